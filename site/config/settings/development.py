@@ -1,0 +1,11 @@
+"""`make demo` and daily work: one command, nothing else to start."""
+
+from .base import *
+from .environment import VAR_DIR, secret_file
+
+DEBUG = env.flag("DEBUG", True)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+SECRET_KEY = SECRET_KEY or secret_file(VAR_DIR / "secret-key")
+INTERNAL_IPS = ["127.0.0.1"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

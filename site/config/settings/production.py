@@ -1,0 +1,53 @@
+"""A public installation. Starts only with every secret and address given, and says which is missing."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+from .environment import VAR_DIR
+
+_DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "insecure", "tests-only", "secret")
+
+
+def _required(name: str) -> str:
+    value = env.text(name)
+    if not value:
+        raise ImproperlyConfigured(f"The environment variable {name} is missing.")
+    return value
+
+
+SECRET_KEY = _required("SECRET_KEY")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 12 or SECRET_KEY.lower().startswith(_DEMONSTRATION_SECRETS):
+    raise ImproperlyConfigured(
+        "SECRET_KEY is a demonstration secret or too short: give 50 random characters."
+    )
+ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",")]
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts of this site, not '*'.")
+_required("DATABASE_URL")
+_required("BASE_URL")
+_required("EMAIL_URL")
+CSRF_TRUSTED_ORIGINS = CSRF_TRUSTED_ORIGINS or [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
+
+SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", True) else None
+SECURE_HSTS_SECONDS = int(env.number("SECURE_HSTS_SECONDS", 31_536_000))
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("SECURE_HSTS_INCLUDE_SUBDOMAINS", True)
+SECURE_HSTS_PRELOAD = env.flag("SECURE_HSTS_PRELOAD", True)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+
+STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+TASKS["default"]["BACKEND"] = (
+    "django_tasks.backends.immediate.ImmediateBackend"
+    if env.text("TASKS") == "immediate"
+    else "django_tasks_db.DatabaseBackend"
+)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}
+# Wagtail's preview panel shows the site's own pages in a frame, so DENY would break it.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]

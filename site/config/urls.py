@@ -1,0 +1,29 @@
+"""Every address of the site; page addresses come last."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from website.media.guard import serve_media
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documentos/", include(wagtaildocs_urls)),
+    path("api/", include("search.api.urls")),
+    path("", include("clearance.public_urls")),
+    path("", include("website.urls")),
+]
+if settings.MEDIA_URL.startswith("/"):
+    urlpatterns += [re_path(rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>.*)$", serve_media)]
+urlpatterns += i18n_patterns(
+    path("", include("website.localized_urls")),
+    path("", include("search.urls")),
+    path("", include(wagtail_urls)),
+)
+handler400 = "website.errors.bad_request"
+handler403 = "website.errors.forbidden"
+handler404 = "website.errors.not_found"
+handler500 = "website.errors.server_error"
