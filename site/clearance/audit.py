@@ -1,0 +1,86 @@
+"""What must never be, looked for in the tables: an independent second look beside the gate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import F, Q
+from django.utils import timezone
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+
+from . import gate
+from .digests import digest_of_page
+from .history.chain import broken_entries
+from .models import Section
+
+
+@dataclass(frozen=True)
+class Finding:
+    kind: str  # "uncleared", "stuck", "overdue", "tampered"
+    page_id: int | None
+    words: str
+
+
+def findings() -> Iterator[Finding]:
+    yield from live_without_clearance()
+    yield from stuck_reviews()
+    yield from overdue_schedules()
+    yield from overdue_expiries()
+    for entry in broken_entries():
+        yield Finding("tampered", entry.page_id, f"history entry {entry.number} was changed or is missing")
+
+
+def live_without_clearance() -> Iterator[Finding]:
+    """Live pages of sections that need clearance, except what was public before they needed it."""
+    for page in Page.objects.filter(live=True, depth__gt=1).specific().iterator(chunk_size=200):
+        section = Section.objects.of(page)
+        if not gate.needs_clearance(page) or _was_public_before(page, section):
+            continue
+        if not _is_covered(page):
+            yield Finding("uncleared", page.pk, f"{page.title}: live without a clearance of its content")
+
+
+def _was_public_before(page: Page, section: Section | None) -> bool:
+    since = section.needs_clearance_since if section else None
+    return bool(since and page.last_published_at and page.last_published_at < since)
+
+
+def _is_covered(page: Page) -> bool:
+    if page.alias_of_id:
+        source = page.alias_of
+        return source.live and gate.is_cleared(source.live_revision)
+    return gate.is_cleared(page.live_revision) and _shows_what_was_cleared(page)
+
+
+def _shows_what_was_cleared(page: Page) -> bool:
+    """Whether the row says what its revision says, though somebody may have written past `save()`."""
+    return digest_of_page(page) == digest_of_page(page.live_revision.as_object())
+
+
+def stuck_reviews() -> Iterator[Finding]:
+    """Reviews that nobody can end: without a task, with a finished one, or of a page that is gone."""
+    for state in broken_reviews():
+        yield Finding("stuck", int(state.object_id), f"review {state.pk} cannot go on")
+
+
+def broken_reviews() -> list[WorkflowState]:
+    running = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    broken = running.filter(
+        Q(current_task_state=None)
+        | ~Q(current_task_state__status=TaskState.STATUS_IN_PROGRESS)
+        | ~Q(current_task_state__workflow_state=F("pk"))
+    )
+    waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, current_task_state=None)
+    return [*broken, *waiting]
+
+
+def overdue_schedules() -> Iterator[Finding]:
+    for revision in Revision.objects.filter(approved_go_live_at__lt=timezone.now()).iterator():
+        when = f"{revision.approved_go_live_at:%Y-%m-%d %H:%M}"
+        yield Finding(
+            "overdue", int(revision.object_id), f"{revision.object_str}: publication was due {when}"
+        )
+
+
+def overdue_expiries() -> Iterator[Finding]:
+    for page in Page.objects.filter(live=True, expire_at__lt=timezone.now()).iterator():
+        yield Finding("overdue", page.pk, f"{page.title}: expiry was due {page.expire_at:%Y-%m-%d %H:%M}")

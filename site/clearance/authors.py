@@ -1,0 +1,63 @@
+"""Four eyes: who wrote, translated or submitted what waits for clearance."""
+
+from typing import Any
+
+from wagtail.models import Page, PageLogEntry, Revision, WorkflowState
+from wagtail_localize.models import SegmentOverride, StringTranslation
+
+from . import refusals
+from .models.clearances import Clearance
+from .refusals import Refusal
+
+_SUBMISSIONS = ("wagtail.workflow.start", "wagtail.workflow.resume")
+_REVERSIONS = ("wagtail.revert",)
+
+
+def authors_of(page: Page) -> set[int]:
+    """Users who made any change since the page's last clearance: its creator until there has been one."""
+    last = Clearance.objects.latest_of(page)
+    changes = Revision.objects.for_instance(page).filter(pk__gt=last.revision_number if last else 0)
+    authors = set(changes.values_list("user_id", flat=True))
+    authors |= _authors_of_restored_text(page, set(changes.values_list("pk", flat=True)))
+    authors |= _translators_of(page, last)
+    if last is None:
+        authors.add(page.owner_id)
+    return authors - {None}
+
+
+def _authors_of_restored_text(page: Page, revisions: set[int]) -> set[int | None]:
+    """Who wrote the old revisions that somebody else brought back."""
+    entries = PageLogEntry.objects.filter(page=page.pk, action__in=_REVERSIONS, revision__in=revisions)
+    restored = [entry.data.get("revision", {}).get("id") for entry in entries]
+    return set(Revision.objects.filter(pk__in=restored).values_list("user_id", flat=True))
+
+
+def _translators_of(page: Page, last: Clearance | None) -> set[int | None]:
+    """Who translated strings of this page, though somebody else saved the translation."""
+    found: set[int | None] = set()
+    for model in (StringTranslation, SegmentOverride):
+        translated = model.objects.filter(context__object_id=page.translation_key, locale=page.locale_id)
+        if last:
+            translated = translated.filter(updated_at__gt=last.decided_at)
+        found |= set(translated.values_list("last_translated_by_id", flat=True))
+    return found
+
+
+def submitters_of(page: Page) -> set[int]:
+    """Users who submitted or resubmitted the page since its last clearance."""
+    last = Clearance.objects.latest_of(page)
+    states = WorkflowState.objects.for_instance(page).active()
+    entries = PageLogEntry.objects.filter(page=page.pk, action__in=_SUBMISSIONS)
+    if last:
+        entries = entries.filter(timestamp__gt=last.decided_at)
+    submitters = set(states.values_list("requested_by_id", flat=True))
+    return (submitters | set(entries.values_list("user_id", flat=True))) - {None}
+
+
+def refusal_to_clear(page: Page, user: Any) -> Refusal | None:
+    """Why this user may not clear the page; None where nothing of it is theirs."""
+    if user.pk in authors_of(page):
+        return refusals.own_text(page.pk)
+    if user.pk in submitters_of(page):
+        return refusals.own_submission(page.pk)
+    return None

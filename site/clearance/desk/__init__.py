@@ -1,0 +1,1 @@
+"""The moderators' desk: what waits, what changed, one decision after the other."""

@@ -1,0 +1,99 @@
+"""The list of what waits, and the page where one moderator decides on one of them."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from wagtail.models import Page, TaskState
+
+from ..authors import refusal_to_clear
+from ..models import ClearanceTask, HistoryEntry
+from ..refusals import ClearanceRefused
+from .comparing import changes_between, version_before
+from .waiting import described, states_for
+
+ROWS = 25
+
+
+def is_moderator(user: Any) -> bool:
+    tasks = ClearanceTask.objects.filter(active=True)
+    return user.is_superuser or tasks.filter(groups__in=user.groups.all()).exists()
+
+
+def desk(request: HttpRequest) -> HttpResponse:
+    if not is_moderator(request.user):
+        raise PermissionDenied
+    page_obj = Paginator(states_for(request.user), ROWS).get_page(request.GET.get("p"))
+    context = {"page_obj": page_obj, "rows": described(page_obj.object_list)}
+    return render(request, "clearance/desk/desk.html", context)
+
+
+def review(request: HttpRequest, state_id: int) -> HttpResponse:
+    """One waiting page: what changed, how it looks, and the two decisions."""
+    state = get_object_or_404(TaskState.objects.select_related("workflow_state", "revision"), pk=state_id)
+    task = state.task.specific
+    if not isinstance(task, ClearanceTask) or not (
+        request.user.is_superuser or task.user_is_moderator(request.user)
+    ):
+        raise PermissionDenied
+    page = _page_of(state)
+    action = request.POST.get("action", "approve")
+    if action not in ("approve", "reject"):
+        raise Http404
+    forms = {name: task.get_form_for_action(name)(prefix=name) for name in ("approve", "reject")}
+    if request.method == "POST":
+        form = task.get_form_for_action(action)(request.POST, prefix=action)
+        if form.is_valid() and _decide(request, task, state, action, form):
+            return _next(request)
+        forms[action] = form
+    return render(request, "clearance/desk/review.html", _context(request, state, page, forms))
+
+
+def _page_of(state: TaskState) -> Page:
+    page = Page.objects.filter(pk=state.workflow_state.object_id).first()
+    if page is None:
+        raise Http404
+    return page.specific
+
+
+def _decide(request: HttpRequest, task: ClearanceTask, state: TaskState, action: str, form: Any) -> bool:
+    try:
+        task.on_action(state, request.user, action, **form.cleaned_data)
+    except ClearanceRefused as refused:
+        messages.error(request, str(refused.refusal))
+        return False
+    done = {
+        "approve": _("Clearance given: the page is published."),
+        "reject": _("Sent back with your comment."),
+    }
+    messages.success(request, done[action])
+    return True
+
+
+def _next(request: HttpRequest) -> HttpResponse:
+    """On to the page that waits longest, or back to the empty desk."""
+    state = states_for(request.user).first()
+    return redirect("clearance:review", state.pk) if state else redirect("clearance:desk")
+
+
+def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str, Any]) -> dict[str, Any]:
+    before = version_before(page, state.revision)
+    following = states_for(request.user).exclude(pk=state.pk).first()
+    return {
+        "state": state,
+        "page": page,
+        "row": described([state])[0],
+        "open": state.status == TaskState.STATUS_IN_PROGRESS,
+        "before": before,
+        "changes": changes_between(page, before, state.revision, request) if before else [],
+        "refusal": refusal_to_clear(page, request.user),
+        "history": HistoryEntry.objects.filter(page_id=page.pk).order_by("-number")[:8],
+        "following": following,
+        "waiting": states_for(request.user).count(),
+        "clear_form": forms["approve"],
+        "back_form": forms["reject"],
+    }

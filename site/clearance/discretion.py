@@ -1,0 +1,126 @@
+"""Views of Wagtail and localize that tell, of foreign sections, more than the asker may know.
+
+Each is named once with the rule that it forgot; `construct_*` hooks narrow what the choosers list.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import F, Model, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from wagtail import hooks
+from wagtail.admin.auth import permission_denied
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+_OPENING = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
+_HANDLING = {"add", "change", "delete", "choose"}
+_FOR_ADMINISTRATORS = frozenset({
+    "wagtailadmin_api:documents:listing", "wagtailadmin_api:documents:detail",
+    "wagtailadmin_api:documents:find",
+    "wagtailadmin_api:images:listing", "wagtailadmin_api:images:detail", "wagtailadmin_api:images:find",
+    "wagtailadmin_reports:page_types_usage", "wagtailadmin_reports:page_types_usage_results",
+    "wagtail_localize:translations_report", "wagtail_localize:translations_report_results",
+})  # fmt: skip
+# Fields without which these views fail.
+_NEEDED_FIELDS = {
+    "wagtailadmin_choose_page_external_link": "external-link-chooser-url",
+    "wagtailredirects:process_import": "import_file_name",
+}
+
+
+def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
+    """A refusal in Wagtail's own words, before the view looks at anything; None where it may go on."""
+    name = request.resolver_match.view_name
+    if request.method == "POST" and _is_malformed(name, request):
+        return HttpResponseBadRequest(name)
+    if not request.user.is_authenticated or request.user.is_superuser or _may_open(name, request, kwargs):
+        return None
+    return permission_denied(request)
+
+
+def _is_malformed(name: str, request: HttpRequest) -> bool:
+    """Posts that no form of Wagtail's makes; snippets are not created in their choosers here."""
+    if name.startswith("wagtailsnippetchoosers_") and name.endswith(":create"):
+        return True
+    return _NEEDED_FIELDS.get(name, "") not in {"", *request.POST}
+
+
+def _may_open(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    rule = _RULES.get(name)
+    return name not in _FOR_ADMINISTRATORS and (rule is None or rule(request, kwargs))
+
+
+def _may_move(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    page = Page.objects.filter(pk=kwargs["page_to_move_id"]).first()
+    return page is None or page.permissions_for_user(request.user).can_move()
+
+
+def _may_read_parent(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    return _are_known(request, [kwargs["parent_page_id"]])
+
+
+def _may_read_chosen(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    return _are_known(request, [key for key in request.GET.getlist("id") if key.isdecimal()])
+
+
+def _may_see_selected(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    """Bulk actions name what they may not touch; "all" selects what the listing already shows."""
+    keys = [key for key in request.GET.getlist("id") if key.isdecimal()]
+    try:
+        model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
+    except LookupError:
+        return True  # the view answers 404
+    return _are_known(request, keys) if issubclass(model, Page) else _are_own(request, model, keys)
+
+
+def _are_own(request: HttpRequest, model: type[Model], keys: list[str]) -> bool:
+    own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(request.user, _HANDLING)
+    return not model._default_manager.filter(pk__in=keys).exclude(pk__in=own.values("pk")).exists()
+
+
+def _may_edit(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    page = Page.objects.filter(pk=kwargs["page_id"]).first()
+    return page is None or page.permissions_for_user(request.user).can_edit()
+
+
+_RULES: dict[str, Callable[[HttpRequest, dict[str, Any]], bool]] = {
+    "wagtailadmin_pages:confirm_workflow_cancellation": _may_edit,
+    "wagtailadmin_pages:move": _may_move,
+    "wagtailadmin_pages:move_confirm": _may_move,
+    "wagtailadmin_choose_page_child": _may_read_parent,
+    "wagtailadmin_choose_page_chosen_multiple": _may_read_chosen,
+    "wagtail_bulk_action": _may_see_selected,
+}
+
+
+def _are_known(request: HttpRequest, keys: list[Any]) -> bool:
+    asked = Page.objects.filter(pk__in=keys)
+    return known_to(request.user, asked).count() == asked.count()
+
+
+def known_to(user: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Pages whose present title in the admin is no secret to the user: their own, and what is public."""
+    if user.is_superuser:
+        return pages
+    own = policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, _OPENING)
+    return pages.filter(Q(pk__in=own.values("pk")) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+
+
+@hooks.register("construct_page_chooser_queryset")
+def narrow_the_page_chooser(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """By plain keys: Wagtail's search understands no other condition on the queryset."""
+    if request.user.is_superuser:
+        return pages
+    known = known_to(request.user, Page.objects.all())
+    return pages.exclude(
+        pk__in=list(Page.objects.exclude(pk__in=known.values("pk")).values_list("pk", flat=True))
+    )
+
+
+@hooks.register("construct_reports_menu")
+def hide_reports_for_administrators(request: HttpRequest, menu_items: list[Any]) -> None:
+    if not request.user.is_superuser:
+        closed = ("/reports/page-types-usage/", "/localize/reports/translations/")
+        menu_items[:] = [item for item in menu_items if not item.url.endswith(closed)]

@@ -1,0 +1,14 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ..authorise import LONGEST_REASON, SHORTEST_REASON
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why this cannot wait for a clearance"),
+        help_text=_("All moderators receive it by mail, and it stays in the page's history."),
+        min_length=SHORTEST_REASON,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 4}),
+    )

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("emergencia/<int:page_id>/", views.break_glass, name="break_glass")]

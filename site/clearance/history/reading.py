@@ -1,0 +1,36 @@
+"""The history as people read it."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import registry
+
+from ..models import HistoryEntry
+
+# What a hurried reader must not overlook stands in red.
+ALARMING = {"clearance.break_glass"}
+
+
+def label_of(entry: HistoryEntry) -> str:
+    """The action's name in words; the bare name where the action is no longer known."""
+    return (
+        str(registry.get_action_label(entry.action)) if registry.action_exists(entry.action) else entry.action
+    )
+
+
+def sentence_of(entry: HistoryEntry) -> str:
+    """What happened, as Wagtail's formatter of the action says it; the label where it cannot."""
+    formatter = registry.get_formatter(entry) if registry.action_exists(entry.action) else None
+    try:
+        return str(formatter.format_message(entry)) if formatter else entry.action
+    except (KeyError, TypeError, AttributeError):
+        return label_of(entry)
+
+
+def is_alarming(entry: HistoryEntry) -> bool:
+    return entry.action in ALARMING
+
+
+SYSTEM = _("the system")
+
+
+def actor_of(entry: HistoryEntry) -> str:
+    return entry.actor or str(SYSTEM)

@@ -1,0 +1,1 @@
+"""Where administrators say who works for an institution and whether it publishes directly."""

@@ -1,0 +1,1 @@
+"""Mails of this room: written in the request, sent by a background task once the change is committed."""

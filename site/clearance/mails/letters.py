@@ -1,0 +1,57 @@
+"""Who is told what: each letter once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+from wagtail.models import Page, TaskState
+
+from .. import authors, models
+from .delivery import send
+
+
+def moderators() -> QuerySet:
+    groups = models.ClearanceTask.objects.filter(active=True).values("groups")
+    return get_user_model().objects.filter(is_active=True, groups__in=groups).distinct()
+
+
+def tell_moderators_of_a_submission(task_state: TaskState, by: Any) -> None:
+    page = _page_of(task_state)
+    people = [person for person in moderators() if by is None or person.pk != by.pk]
+    send("submitted", people, page=page, section=models.Section.objects.of(page), by=by)
+
+
+def people_behind(page: Page) -> list[Any]:
+    """The authors and submitters of what is being decided; ask before the decision closes their round."""
+    keys = authors.authors_of(page) | authors.submitters_of(page)
+    return list(get_user_model().objects.filter(pk__in=keys))
+
+
+def tell_of_a_decision(name: str, task_state: TaskState, people: list[Any]) -> None:
+    """The letter "cleared" or "sent_back" with the moderator's words."""
+    decided_by = task_state.finished_by
+    others = [person for person in people if decided_by is None or person.pk != decided_by.pk]
+    send(name, others, page=_page_of(task_state), by=decided_by, comment=task_state.comment)
+
+
+def tell_moderators_of_an_emergency(page: Page, clearance: models.Clearance) -> None:
+    send("break_glass", moderators(), page=page, by=clearance.decided_by, reason=clearance.break_glass_reason)
+
+
+def tell_of_a_refused_schedule(page: Page, refusal: str) -> None:
+    send("schedule_refused", [*moderators(), *people_behind(page)], page=page, refusal=refusal)
+
+
+def _page_of(task_state: TaskState) -> Page:
+    return task_state.revision.as_object()
+
+
+def tell_a_moderator_of_late_pages(person: Any, rows: list[Any]) -> None:
+    send("late", [person], rows=rows)
+
+
+def tell_editors_of_a_review(page: Page, section: models.Section) -> None:
+    people = section.editors.user_set.filter(is_active=True) if section.editors else []
+    send("review", people, page=page, section=section)

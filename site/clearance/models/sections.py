@@ -1,0 +1,65 @@
+"""The part of the tree that an institution answers for, in every language."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, Page
+
+
+class SectionQuerySet(models.QuerySet):
+    def of(self, page: Page) -> "Section | None":
+        """The section of the nearest institution at or above `page`; None outside every institution."""
+        own = self.filter(translation_key=page.translation_key).first()
+        return own or self.above(page.path[: -Page.steplen])
+
+    def above(self, path: str) -> "Section | None":
+        """The section of the nearest institution at or above the tree position `path`."""
+        ends = range(Page.steplen, len(path) + 1, Page.steplen)
+        pages = Page.objects.filter(
+            path__in=[path[:end] for end in ends], translation_key=OuterRef("translation_key")
+        )
+        depth = Subquery(pages.order_by("-depth").values("depth")[:1])
+        return self.annotate(at=depth).filter(at__isnull=False).order_by("-at").first()
+
+
+class Section(models.Model):
+    """Settings of an institution that no draft carries: administrators alone change them.
+
+    Keyed by the institution page's `translation_key`, so that all its languages obey the same rule.
+    """
+
+    translation_key = models.UUIDField(unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=255)
+    publishes_directly = models.BooleanField(
+        _("publishes directly"),
+        default=False,
+        help_text=_(
+            "Its editors publish without a clearance. When you take this away, what is public stays public "
+            "and everything that follows needs a clearance."
+        ),
+    )
+    needs_clearance_since = models.DateTimeField(default=timezone.now, editable=False)
+    editors = models.OneToOneField("auth.Group", models.PROTECT, related_name="edited_section", null=True)
+    translators = models.OneToOneField(
+        "auth.Group", models.PROTECT, related_name="translated_section", null=True
+    )
+    collection = models.OneToOneField(Collection, models.PROTECT, related_name="+", null=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, editable=False
+    )
+
+    objects = SectionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("institution's settings")
+        verbose_name_plural = _("institutions' settings")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def pages(self) -> models.QuerySet[Page]:
+        """The institution's own page in each of its languages."""
+        return Page.objects.filter(translation_key=self.translation_key)
