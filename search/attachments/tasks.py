@@ -1,0 +1,70 @@
+"""The background task that reads one document and tells the pages that carry it."""
+
+import logging
+import subprocess
+import sys
+
+from django.db import transaction
+from django_tasks import task
+from wagtail.documents import get_document_model
+from wagtail.models import ReferenceIndex
+
+from . import reader
+from .models import DocumentText
+from .texts import KINDS
+
+logger = logging.getLogger(__name__)
+
+LARGEST_FILE = 20 * 1024 * 1024
+
+
+@task()
+def read_document(document_id: int) -> None:
+    """Read the document's text where its file is not the one that was read last."""
+    from search import entries
+
+    document = get_document_model().objects.filter(pk=document_id).first()
+    if document is None or _is_known(document):
+        return
+    text, fault = _text_of(document)
+    with transaction.atomic():
+        DocumentText.objects.update_or_create(
+            document_id=document.pk,
+            defaults={"file_hash": document.file_hash, "text": text, "fault": fault[:200]},
+        )
+        references = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
+        entries.sync_pages(int(page_id) for page_id in references if page_id.isdigit())
+
+
+def _is_known(document: object) -> bool:
+    known = DocumentText.objects.filter(document_id=document.pk, file_hash=document.file_hash)
+    return known.exists()
+
+
+def _text_of(document: object) -> tuple[str, str]:
+    """The text, or why there is none."""
+    kind = document.file_extension.lower()
+    if kind not in KINDS:
+        return "", f"no text is read of a .{kind}"
+    try:
+        with document.file.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as failure:
+        return "", f"the file cannot be read: {failure}"
+    if len(content) > LARGEST_FILE:
+        return "", "the file is too large"
+    return _read_apart(kind, content)
+
+
+def _read_apart(kind: str, content: bytes) -> tuple[str, str]:
+    command = [sys.executable, "-I", reader.__file__, kind]
+    limits = {"timeout": reader.SECONDS * 2, "check": False}
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, **limits)  # noqa: S603 (fixed words)
+    except subprocess.TimeoutExpired:
+        return "", "reading took too long"
+    if done.returncode:
+        said = done.stderr[-300:].decode("utf-8", "replace")
+        logger.warning("search: a %s could not be read: %s", kind, said)
+        return "", "the file is damaged, or too slow to read"
+    return done.stdout.decode("utf-8", "replace").replace("\x00", " "), ""

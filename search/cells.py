@@ -1,0 +1,11 @@
+"""Cells of a spreadsheet that no program takes for a formula; every room may import this one."""
+
+from typing import Any
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def safe_cell(value: Any) -> str:
+    """The value as text, with an apostrophe before what a spreadsheet would calculate."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,95 @@
+"""Misspelt, joined and split words: nearest words of the vocabulary that some listed entry still holds."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from ..analysis import Analyser, analyser_for
+from ..engines.base import Question
+from ..models import SearchEntry
+from .plan import Alternative, Group, Plan
+from .splitting import parts_of
+from .tables import KnownWord, Posting
+from .terms import stem_term
+from .vocabulary import sound_of
+
+_SHORTEST = 4  # letters; shorter words have too many neighbours
+_LONGEST_SCAN = 60_000
+_SAME_SOUND, _NEAR, _SPLIT = 0.95, 0.8, 0.95
+
+
+def correct(plan: Plan, unknown: Sequence[int], question: Question) -> str:
+    """Add corrections to the unknown groups; the question so corrected, empty where none is known."""
+    analyser = analyser_for(question.locale)
+    replaced: dict[str, str] = {}
+    for at in unknown:
+        group = plan.groups[at]
+        if written := _correct(group, analyser):
+            replaced[group.word] = written
+    if not replaced:
+        return ""
+    text = " ".join([question.text, *(f'"{phrase}"' for phrase in question.phrases)])
+    return _rewritten(text, analyser, replaced)
+
+
+def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
+    parts, at = [], 0
+    for word in analyser.words(text):
+        if word.folded in replaced:
+            parts += [text[at : word.start], replaced[word.folded]]
+            at = word.end
+    return "".join([*parts, text[at:]])
+
+
+def _correct(group: Group, analyser: Analyser) -> str:
+    """Give the group the alternatives of its nearest words; the best one as it is written."""
+    if len(group.word) < _SHORTEST or not re.fullmatch(r"[^\W\d]+", group.word):
+        return ""
+    found = _listed(analyser, _candidates(group.word, analyser.language))
+    for word, _written, factor in found[:3]:
+        group.alternatives.append(Alternative((stem_term(analyser.language, analyser.stem(word)),), factor))
+    if found:
+        return found[0][1]
+    return _split(group, analyser)
+
+
+def _candidates(word: str, language: str) -> list[tuple[str, str, float]]:
+    """(word, as written, factor), nearest first: those that sound the same, then those a slip away."""
+    same = KnownWord.objects.filter(language=language, sound=sound_of(word)).values_list("word", "written")
+    found = [(known, written, _SAME_SOUND) for known, written in same[:10]]
+    return found or [(known, written, _NEAR) for known, written in _near(word, language)]
+
+
+def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
+    slips = 1 if len(word) < 7 else 2
+    lengths = range(len(word) - slips, len(word) + slips + 1)
+    rows = KnownWord.objects.filter(language=language, length__in=lengths)
+    known = dict(rows.values_list("word", "written")[:_LONGEST_SCAN])
+    nearest = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=12)
+    nearest.sort(key=lambda found: (found[1], found[0][0] != word[0], -fuzz.ratio(word, found[0])))
+    return [(known_word, known[known_word]) for known_word, _distance, _ in nearest]
+
+
+def _listed(analyser: Analyser, candidates: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
+    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer."""
+    terms = {stem_term(analyser.language, analyser.stem(word)) for word, _, _ in candidates}
+    if not terms:
+        return []
+    listed = SearchEntry.objects.listed().values("pk")
+    present = set(
+        Posting.objects.filter(term__in=terms, entry__in=listed).values_list("term", flat=True).distinct()
+    )
+    return [found for found in candidates if stem_term(analyser.language, analyser.stem(found[0])) in present]
+
+
+def _split(group: Group, analyser: Analyser) -> str:
+    """Proteccióncivil is two words that somebody did not part."""
+    parts = parts_of(group.word, analyser)
+    telling = [(word, written, _SPLIT) for word, written in parts if word not in analyser.function_words]
+    if len(telling) < 2 or len(_listed(analyser, telling)) < len(telling):
+        return ""
+    terms = tuple(stem_term(analyser.language, analyser.stem(word)) for word, _, _ in telling)
+    group.alternatives.append(Alternative(terms, _SPLIT))
+    return " ".join(written for _, written in parts)

@@ -1,0 +1,98 @@
+"""What to look for in the postings: groups of alternatives, one group a word of the question."""
+
+import itertools
+from dataclasses import dataclass, field
+
+from ..analysis import Analyser, Word, analyser_for
+from ..engines.base import Question
+from ..thesaurus import Thesaurus
+from ..understanding import Hints
+from .terms import folio_term, stem_term
+
+SYNONYM = 0.0  # stands for the setting in `weights.py`
+_JOINED = 0.95
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Terms that together stand for a word; one term in most cases."""
+
+    terms: tuple[str, ...]
+    factor: float = 1.0
+
+
+@dataclass
+class Group:
+    word: str  # folded, as corrections need it
+    alternatives: list[Alternative] = field(default_factory=list)
+    year: int | None = None  # a year beside other words: a date in it is as good, and none is required
+
+    def terms(self) -> set[str]:
+        return {term for alternative in self.alternatives for term in alternative.terms}
+
+
+@dataclass
+class Plan:
+    language: str
+    groups: list[Group]
+    # Neighbouring words written as one: used instead of both where the postings know the joined word.
+    joined: list[tuple[int, Alternative]] = field(default_factory=list)
+    folio: str = ""
+
+    def terms(self) -> set[str]:
+        found = {term for group in self.groups for term in group.terms()}
+        found |= {term for _, alternative in self.joined for term in alternative.terms}
+        return found | ({self.folio} if self.folio else set())
+
+
+def plan_for(question: Question, hints: Hints, thesaurus: Thesaurus) -> Plan:
+    analyser = analyser_for(question.locale)
+    words = _words_that_matter(analyser, question)
+    groups = _groups(analyser, words, thesaurus)
+    if hints.year and len(groups) > 1:
+        for group in groups:
+            group.year = hints.year if group.word == str(hints.year) else None
+    return Plan(
+        language=analyser.language,
+        groups=groups,
+        joined=_joined(analyser, words),
+        folio=folio_term(question.folio) if question.folio else "",
+    )
+
+
+def _words_that_matter(analyser: Analyser, question: Question) -> list[Word]:
+    """The words without those that every text has, and without those that only ask."""
+    text = " ".join([question.text, *question.phrases])
+    different = {word.enye or word.term: word for word in analyser.words(text) if not word.stop}
+    words = list(different.values())
+    telling = [word for word in words if word.folded not in analyser.asking_words]
+    return telling or words
+
+
+def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list[Group]:
+    """A group a word. Each word of an expression that is known gets its synonyms as alternatives."""
+    groups, at = [], 0
+    while at < len(words):
+        length, synonyms = thesaurus.longest([word.term for word in words[at:]])
+        taken = words[at : at + max(length, 1)]
+        groups += [_group(analyser, word, synonyms) for word in taken]
+        at += len(taken)
+    return groups
+
+
+def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...]) -> Group:
+    own = (stem_term(analyser.language, word.enye or word.term),)
+    others = (tuple(stem_term(analyser.language, term) for term in terms) for terms in synonyms)
+    return Group(
+        word=word.folded,
+        alternatives=[Alternative(own), *(Alternative(terms, SYNONYM) for terms in others if terms)],
+    )
+
+
+def _joined(analyser: Analyser, words: list[Word]) -> list[tuple[int, Alternative]]:
+    pairs = itertools.pairwise(words)
+    return [
+        (at, Alternative((stem_term(analyser.language, analyser.stem(one.folded + other.folded)),), _JOINED))
+        for at, (one, other) in enumerate(pairs)
+        if one.folded.isalpha() and other.folded.isalpha()
+    ]

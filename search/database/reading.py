@@ -1,0 +1,99 @@
+"""From plans to rankings and listed rows; misspelt words of the question are corrected on the way."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from django.core.cache import cache
+
+from ..analysis import analyser_for
+from ..engines.base import Question
+from ..models import SearchEntry
+from ..understanding import hints_in
+from . import corrections
+from .matching import Row, Weights, listed_rows, postings_of
+from .plan import Plan
+from .ranking import Ranking
+from .weights import Weights as Settings
+
+_COUNTED = 60  # seconds that a number of entries serves for: it only weighs how rare a word is
+
+
+@dataclass
+class Reading:
+    """What was found: the rankings and listed rows by language, and the question as it is spelt right."""
+
+    rankings: dict[str, Ranking]
+    rows: dict[str, list[Row]]
+    corrected: str = ""
+
+    def stems(self, locale: str) -> set[str]:
+        """What highlights mark: the stems that were looked for."""
+        ranking = self.rankings.get(locale)
+        terms = {term for group in ranking.groups for term in group.terms()} if ranking else set()
+        return {term.split(":", 1)[1] for term in terms}
+
+
+def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> Reading:
+    plan = plans[question.locale]
+    if not plan.terms():
+        return Reading({}, _rows(question, plans, None) if _asks_for_all(question) else {})
+    postings = postings_of(_terms(plans))
+    unknown = _unknown(plan, postings)
+    corrected = corrections.correct(plan, unknown, question) if unknown else ""
+    if corrected:
+        postings = postings_of(_terms(plans))
+    rankings = _rankings(question, plans, postings, settings)
+    wanted = {entry for ranking in rankings.values() for entry in ranking.direct}
+    wanted |= set(rankings[question.locale].near())
+    return Reading(rankings, _rows(question, plans, wanted), corrected)
+
+
+def _asks_for_all(question: Question) -> bool:
+    """Whether nothing but filters narrows the question: "boletines de hoy" leaves no word."""
+    narrowed = question.types or question.date_from or question.date_to
+    return not question.phrases and bool(narrowed or not question.text)
+
+
+def _terms(plans: Mapping[str, Plan]) -> set[str]:
+    return {term for plan in plans.values() for term in plan.terms()}
+
+
+def _rankings(
+    question: Question, plans: Mapping[str, Plan], postings: Mapping[str, Weights], settings: Settings
+) -> dict[str, Ranking]:
+    hints, total = hints_in(question.text), _total(question.locale)
+    return {locale: Ranking(plan, hints, postings, total, settings) for locale, plan in plans.items()}
+
+
+def _total(locale: str) -> int:
+    """About how many entries a language has."""
+    entries = SearchEntry.objects.listed().filter(locale=locale)
+    try:
+        return cache.get_or_set(f"search:total:{locale}", entries.count, _COUNTED)
+    except Exception:  # a cache that is down must not stop the search
+        return entries.count()
+
+
+def _rows(
+    question: Question, plans: Mapping[str, Plan], wanted: Collection[int] | None
+) -> dict[str, list[Row]]:
+    phrases = [_folded(phrase, question.locale) for phrase in question.phrases]
+    found: dict[str, list[Row]] = {}
+    for row in listed_rows(plans, wanted, phrases, question.date_from, question.date_to):
+        found.setdefault(row.locale, []).append(row)
+    return found
+
+
+def _folded(phrase: str, locale: str) -> str:
+    return " ".join(word.folded for word in analyser_for(locale).words(phrase))
+
+
+def _unknown(plan: Plan, postings: Mapping[str, Weights]) -> list[int]:
+    """The groups that no entry holds."""
+    joined = {at for at, alternative in plan.joined if postings.get(alternative.terms[0])}
+    covered = joined | {at + 1 for at in joined}
+    return [
+        at
+        for at, group in enumerate(plan.groups)
+        if at not in covered and not any(postings.get(term) for term in group.terms())
+    ]

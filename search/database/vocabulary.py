@@ -1,0 +1,60 @@
+"""The words of the public texts, learnt once a change is committed: no two writers wait for each other."""
+
+import re
+from collections.abc import Iterable
+
+from ..analysis import Word, analyser_for
+from .tables import KnownWord
+
+LONGEST_WORD = 40
+_SHORTEST_WORD = 3
+_BATCH = 500
+
+_SOUNDS = (
+    (re.compile(r"c(?=[ei])|[szç]|x(?=[ei])"), "s"),
+    (re.compile(r"qu|[cqk]"), "k"),
+    (re.compile(r"g(?=[ei])"), "j"),
+    (re.compile(r"gu(?=[ei])"), "g"),
+    (re.compile(r"v|w"), "b"),
+    (re.compile(r"ll"), "y"),
+    (re.compile(r"h"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound_of(folded: str) -> str:
+    """How a Spanish word sounds: vacunasion and vacunación are one, as are v and b, s, c and z."""
+    for written, heard in _SOUNDS:
+        folded = written.sub(heard, folded)
+    return folded
+
+
+def learn(locale: str, words: Iterable[Word]) -> None:
+    language = analyser_for(locale).language
+    fresh = {word.folded: word for word in words if _worth_knowing(word)}
+    known = _known(language, sorted(fresh))
+    KnownWord.objects.bulk_create(
+        [_known_word(language, fresh[folded]) for folded in sorted(fresh.keys() - known)],
+        batch_size=_BATCH,
+        ignore_conflicts=True,
+    )
+
+
+def _known(language: str, words: list[str]) -> set[str]:
+    rows = KnownWord.objects.filter(language=language)
+    batches = (words[start : start + _BATCH] for start in range(0, len(words), _BATCH))
+    return {word for batch in batches for word in rows.filter(word__in=batch).values_list("word", flat=True)}
+
+
+def _worth_knowing(word: Word) -> bool:
+    return _SHORTEST_WORD <= len(word.folded) <= LONGEST_WORD and not word.folded[0].isdigit()
+
+
+def _known_word(language: str, word: Word) -> KnownWord:
+    return KnownWord(
+        language=language,
+        word=word.folded,
+        written=word.text.lower()[:LONGEST_WORD],
+        sound=sound_of(word.folded),
+        length=len(word.folded),
+    )

@@ -1,0 +1,31 @@
+"""Keeps postings and texts equal to the entries, in the transaction that changes an entry."""
+
+from django.db import transaction
+
+from ..analysis import analyser_for
+from ..models import SearchEntry
+from . import terms, vocabulary
+from .tables import FoldedText, Posting
+
+_BATCH = 1_000
+
+
+def write(entry: SearchEntry) -> None:
+    """Write anew what the entry is found by. Its words join the vocabulary once the change is committed."""
+    weights = terms.weights_of(entry)
+    words = analyser_for(entry.locale).words("\n".join(terms.texts_of(entry).values()))
+    Posting.objects.filter(entry=entry).delete()
+    Posting.objects.bulk_create(
+        [Posting(entry=entry, term=term, weight=round(weight, 4)) for term, weight in weights.items()],
+        batch_size=_BATCH,
+    )
+    FoldedText.objects.update_or_create(
+        entry=entry, defaults={"text": f" {' '.join(word.folded for word in words)} "}
+    )
+    transaction.on_commit(lambda: vocabulary.learn(entry.locale, words), robust=True)
+
+
+def remove(*page_ids: int) -> None:
+    """Forget the texts of pages that are public no longer."""
+    Posting.objects.filter(entry__page_id__in=page_ids).delete()
+    FoldedText.objects.filter(entry__page_id__in=page_ids).delete()

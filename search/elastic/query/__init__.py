@@ -1,0 +1,1 @@
+"""A question as one Elasticsearch request, and the answer read back."""

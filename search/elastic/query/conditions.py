@@ -1,0 +1,56 @@
+"""What narrows an answer: what is public now, what the citizen chose, and what must not be counted."""
+
+import datetime as dt
+
+from search.engines.base import Question
+
+FACETS = ("type", "institution", "topic", "year")
+FIELDS = {"type": "type", "institution": "institution_key", "topic": "topics", "year": "year"}
+
+
+def public_at(now: dt.datetime, locale: str) -> list[dict]:
+    """The conditions of `SearchEntry.objects.listed()`, held by the query itself."""
+    instant = now.isoformat()
+    return [
+        {"term": {"listed": True}},
+        {"term": {"locale": locale}},
+        _unless_missing("visible_from", {"lte": instant}),
+        _unless_missing("visible_until", {"gt": instant}),
+    ]
+
+
+def dated(question: Question) -> list[dict]:
+    bounds = {
+        name: day.isoformat() for name, day in (("gte", question.date_from), ("lte", question.date_to)) if day
+    }
+    return [{"range": {"date": bounds}}] if bounds else []
+
+
+def without(page_ids: list[int]) -> list[dict]:
+    return [{"terms": {"page_id": page_ids}}] if page_ids else []
+
+
+def chosen(question: Question, *, except_facet: str = "") -> list[dict]:
+    """One condition for each facet in which something was chosen; several values of one facet add up."""
+    values = {
+        "type": question.types,
+        "institution": question.institutions,
+        "topic": question.topics,
+        "year": question.years,
+    }
+    return [
+        {"terms": {FIELDS[facet]: list(picked)}}
+        for facet, picked in values.items()
+        if picked and facet != except_facet
+    ]
+
+
+def _unless_missing(field: str, bounds: dict) -> dict:
+    return {
+        "bool": {
+            "should": [
+                {"range": {field: bounds}},
+                {"bool": {"must_not": {"exists": {"field": field}}}},
+            ]
+        }
+    }

@@ -1,0 +1,43 @@
+"""What the engine reads in a question: subject words, grouped by the thesaurus, and hints."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from search.engines.base import Question
+from search.understanding import Hints, hints_in, understood
+
+from .words import Group, groups_of, subject_words_of, words_of
+
+MOST_MARKED = 80
+
+
+@dataclass(frozen=True)
+class Reading:
+    question: Question  # with periods, phrases, type and folio moved to its fields
+    groups: tuple[Group, ...] = ()
+    words: tuple[str, ...] = ()
+    typed: str = ""  # all words that remain, asking words included
+    hints: Hints = field(default_factory=Hints)
+
+    @property
+    def text(self) -> str:
+        """The subject words in one line."""
+        return " ".join(self.words)
+
+    def to_mark(self, corrected: Iterable[str] = ()) -> str:
+        """All words that an answer may have been found by."""
+        others = [other for group in self.groups for other in group.others]
+        words = " ".join([*self.words, *self.question.phrases, *corrected, *others]).split()
+        return " ".join(list(dict.fromkeys(words))[:MOST_MARKED])
+
+
+def read(question: Question) -> Reading:
+    question = understood(question)
+    words = subject_words_of(question.text, question.locale)
+    return Reading(
+        question=question,
+        groups=groups_of(words, question.locale),
+        words=tuple(words),
+        typed=" ".join(words_of(question.text, question.locale)),
+        hints=hints_in(question.text),
+    )

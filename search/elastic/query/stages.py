@@ -1,0 +1,121 @@
+"""The stages of an answer, strictest first. Everything typed is data of `match` queries, never syntax."""
+
+from collections.abc import Sequence
+
+from search.analysis import fold
+
+from .reading import Reading
+from .weights import Weights
+from .words import Group
+
+SHORTEST_PART = 3
+LONGEST_JOINED = 30
+
+
+def strict(reading: Reading, weights: Weights) -> dict:
+    """Every group and every quoted phrase; without any words, everything."""
+    musts = [*_quoted(reading, weights)]
+    musts += [_or_folio(all_words(reading.groups, weights), reading)] if reading.groups else []
+    return {"bool": {"must": musts}} if musts else {"match_all": {}}
+
+
+def _or_folio(words: dict, reading: Reading) -> dict:
+    """A text that looks like a folio finds what has it, though the words stand nowhere."""
+    folio = reading.question.folio
+    return {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}} if folio else words
+
+
+def looser(reading: Reading, corrections: dict[str, tuple[str, ...]], weights: Weights) -> list[dict]:
+    """The stages that fill a short page. What was quoted stays a condition."""
+    quoted = _quoted(reading, weights)
+    return [
+        {"bool": {"must": [stage, *quoted]}}
+        for stage in (corrected(reading, corrections, weights), some_words(reading, weights))
+    ]
+
+
+def all_words(groups: Sequence[Group], weights: Weights) -> dict:
+    """Every group must be found, in any fields, as asked or in another wording."""
+    return {"bool": {"must": [_group(group, weights) for group in groups]}}
+
+
+def corrected(reading: Reading, corrections: dict[str, tuple[str, ...]], weights: Weights) -> dict:
+    """Every word must be found as typed, as the vocabulary spells it, joined with its neighbour or split."""
+    words = reading.words
+    ways = [{"bool": {"must": [_word(word, corrections.get(fold(word), ()), weights) for word in words]}}]
+    ways += [all_words([Group(text)], weights) for text in joined(words)]
+    return {"dis_max": {"queries": ways}}
+
+
+def some_words(reading: Reading, weights: Weights) -> dict:
+    """Most of the words, and titles that begin so: what is offered when nothing fits well."""
+    text = reading.text
+    loose = {
+        "multi_match": {
+            "query": text,
+            "fields": weights.fields(),
+            "type": "cross_fields",
+            "operator": "or",
+            "minimum_should_match": weights.loose,
+            "tie_breaker": weights.tie_breaker,
+        }
+    }
+    begun = {"match": {"title.typed": {"query": text, "operator": "and"}}}
+    return {"dis_max": {"queries": [loose, begun]}}
+
+
+def typed(words: Sequence[str]) -> dict:
+    """Titles in which every word begins as typed: while somebody is still typing."""
+    return {"match": {"title.typed": {"query": " ".join(words), "operator": "and"}}}
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """The question with each pair of neighbours written as one word, in turn."""
+    return [
+        " ".join([*words[:at], words[at] + words[at + 1], *words[at + 2 :]]) for at in range(len(words) - 1)
+    ]
+
+
+def _quoted(reading: Reading, weights: Weights) -> list[dict]:
+    """Quoted texts: word for word, in one field, without stems."""
+    return [_phrase(text, weights.fields(".plain")) for text in reading.question.phrases]
+
+
+def _group(group: Group, weights: Weights) -> dict:
+    ways = [_everywhere(group.text, weights)]
+    ways += [_everywhere(other, weights, boost=weights.synonym) for other in group.others]
+    return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
+
+
+def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:
+    ways = [_everywhere(word, weights)]
+    ways += [_everywhere(other, weights, boost=weights.correction) for other in spellings]
+    ways += _split(word, weights)
+    return {"dis_max": {"queries": ways}}
+
+
+def _split(word: str, weights: Weights) -> list[dict]:
+    """`proteccióncivil` as two words, wherever it may be cut."""
+    if not 2 * SHORTEST_PART < len(word) <= LONGEST_JOINED:
+        return []
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    fields = ["title.plain^3", "summary.plain^2", "body.plain", "institution.plain^2"]
+    return [_phrase(f"{word[:cut]} {word[cut:]}", fields) for cut in cuts]
+
+
+def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
+    return {
+        "multi_match": {
+            "query": text,
+            "fields": weights.fields(),
+            "type": "cross_fields",
+            "operator": "and",
+            "tie_breaker": weights.tie_breaker,
+            "zero_terms_query": "all",
+            "boost": boost,
+        }
+    }
+
+
+def _phrase(text: str, fields: list[str]) -> dict:
+    return {"multi_match": {"query": text, "fields": fields, "type": "phrase"}}

@@ -1,0 +1,85 @@
+"""The one interface of the two engines. A question goes in, an answer comes out; both are plain data."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class EngineUnavailable(Exception):
+    """The engine cannot answer now. `search.engines.choice` asks the database engine instead."""
+
+    def __init__(self, reason: str, status: int = 0) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+RESULT_WINDOW = 10_000  # hits that paging can reach, Elasticsearch's own default
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a citizen asked, already bounded and cleaned. `institutions` are translation keys.
+
+    `search.understanding` takes quoted phrases and periods out of the text and puts them into `phrases`,
+    `date_from` and `date_to`; a text that looks like a folio is in `folio` too, as it was typed.
+    """
+
+    text: str
+    phrases: tuple[str, ...] = ()
+    folio: str = ""
+    locale: str = "es"
+    types: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+    sort: str = "relevance"  # or "date"
+    page: int = 1
+    size: int = 10
+    today: dt.date | None = None  # what recency is judged against; the present day without it
+
+
+@dataclass(frozen=True)
+class Hit:
+    page_id: int
+    source_id: str
+    type: str
+    title: str
+    url: str
+    date: dt.date | None
+    institution: str
+    highlight: str  # escaped HTML whose only tag is <mark>
+    title_highlight: str = ""
+    folio: str = ""
+    summary: str = ""
+    related: bool = False  # filled in by a fallback stage
+    pinned: bool = False  # put first by the office
+    score: float = 0.0
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]] = field(
+        default_factory=dict
+    )  # type, institution, topic, year, locale
+    did_you_mean: str = ""
+    engine: str = ""
+    reduced: bool = False  # answered by the database because Elasticsearch could not
+
+
+class Engine(Protocol):
+    name: str
+
+    def search(self, question: Question) -> Answer: ...
+
+    def suggest(self, text: str, locale: str, limit: int = 8) -> list[str]: ...

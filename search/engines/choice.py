@@ -1,0 +1,49 @@
+"""Which engine answers: Elasticsearch where one is set up and well, the database otherwise."""
+
+import logging
+from dataclasses import replace
+
+from django.conf import settings
+
+from ..database.engine import DatabaseEngine
+from ..steering.current import allowed, is_blocked, with_pins
+from ..understanding import clean, understood
+from .base import Answer, Engine, EngineUnavailable, Question
+
+logger = logging.getLogger(__name__)
+database = DatabaseEngine()
+
+
+def preferred_engine() -> Engine:
+    """The engine that this installation means to use."""
+    if not settings.ELASTICSEARCH_URL:
+        return database
+    from ..elastic.engine import ElasticsearchEngine
+
+    return ElasticsearchEngine()
+
+
+def search(question: Question) -> Answer:
+    """The answer of the preferred engine, or the database's, marked as reduced, while that one cannot."""
+    asked = understood(question)
+    answer = with_pins(_answer(asked), asked, clean(question.text))
+    if answer.did_you_mean and is_blocked(answer.did_you_mean, question.locale):
+        return replace(answer, did_you_mean="")
+    return answer
+
+
+def _answer(question: Question) -> Answer:
+    try:
+        return preferred_engine().search(question)
+    except EngineUnavailable as reason:
+        logger.warning("search answered by the database: %s", reason)
+        return replace(database.search(question), reduced=True)
+
+
+def suggest(text: str, locale: str, limit: int = 8) -> list[str]:
+    """Suggestions, or none while the preferred engine cannot: a citizen who types waits for nothing."""
+    try:
+        return allowed(preferred_engine().suggest(clean(text), locale, limit), locale)
+    except EngineUnavailable as reason:
+        logger.info("no suggestions: %s", reason)
+        return []

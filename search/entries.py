@@ -1,0 +1,189 @@
+"""Writers of the table. Every change of what is public passes here inside its own transaction.
+
+Whoever writes a page's row holds the lock on the page's own row first and reads the page after that: of two
+changes at once the later one sees the earlier, whichever began first.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import asdict
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from . import attachments
+from .database import writing as database_terms
+from .documents import SearchDocument
+from .elastic import on_commit
+from .models import SearchEntry
+
+_waiting: ContextVar[set[int] | None] = ContextVar("waiting", default=None)
+_EMPTIED = {"title": "", "summary": "", "body": "", "attachments": [], "topics": [], "url": ""}
+_BATCH = 200
+
+
+def sync(page: Page) -> None:
+    """Make the page's row say what is public of it now; the rows below too where its address has changed.
+
+    It is read anew: who saves a draft of a live page holds an object that says "live" beside draft texts.
+    """
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.add(page.pk)
+        return
+    with transaction.atomic():
+        stored = _locked(Page.objects.filter(pk=page.pk)).first()
+        _write_or_remove(page.pk, stored)
+        if stored and stored.numchild and _address_below_differs(stored):
+            sync_subtree(stored)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Inside a transaction: pages that are saved several times on the way are written once, at its end."""
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: set[int] = set()
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for page_id in sorted(waiting):
+        sync(Page(pk=page_id))
+
+
+def sync_subtree(page: Page) -> None:
+    """The same for a page and all below it: after a move, a changed address or a changed restriction."""
+    with transaction.atomic():
+        subtree = Page.objects.descendant_of(page, inclusive=True)
+        list(_locked(subtree.order_by("pk")).values_list("pk", flat=True))
+        page_ids = list(subtree.order_by("path").values_list("pk", flat=True))
+        if is_restricted(page):
+            remove(*page_ids)
+            return
+        for start in range(0, len(page_ids), _BATCH):
+            batch = Page.objects.filter(pk__in=page_ids[start : start + _BATCH]).order_by("path")
+            for descendant in batch.specific():
+                _under_the_address_of(page, descendant)
+                _write_or_remove(descendant.pk, descendant)
+
+
+def sync_pages(page_ids: Iterable[int]) -> None:
+    """The same for these pages: after a change of something that several pages show."""
+    for stored in Page.objects.filter(pk__in=set(page_ids)).order_by("pk"):
+        sync(stored)
+
+
+def write(document: SearchDocument) -> None:
+    """Make the row say this. A row that says it already keeps its version, and no engine hears of it."""
+    values = asdict(document) | {
+        "topics": list(document.topics),
+        "attachments": attachments.with_texts(document.attachments),
+        "visible": True,
+    }
+    with transaction.atomic():
+        entry = _row_for(document.page_id)
+        if entry.version and all(getattr(entry, name) == value for name, value in values.items()):
+            return
+        for name, value in values.items():
+            setattr(entry, name, value)
+        _save(entry)
+
+
+def remove(*page_ids: int) -> None:
+    """Take pages out of everything public; their rows stay as removals for the engines to acknowledge."""
+    with transaction.atomic():
+        rows = SearchEntry.objects.filter(page_id__in=page_ids, visible=True)
+        found = list(rows.values_list("page_id", flat=True))
+        if not found:
+            return
+        rows.update(visible=False, version=F("version") + 1, changed_at=timezone.now(), **_EMPTIED)
+        database_terms.remove(*found)
+        on_commit.note(*found)
+
+
+def remove_many(pages: Iterable[Page]) -> None:
+    remove(*[page.pk for page in pages])
+
+
+def rename_institution(key: str, locale: str, name: str) -> None:
+    """Say an institution's new name in the rows of all its pages, without reading a single page."""
+    with transaction.atomic():
+        rows = SearchEntry.objects.select_for_update().filter(
+            institution_key=key, locale=locale, visible=True
+        )
+        for entry in rows.exclude(institution=name).order_by("page_id").iterator():
+            entry.institution = name
+            _save(entry)
+
+
+def acronym_of(page_id: int | None) -> str | None:
+    """The acronym by which the public page is found now."""
+    return SearchEntry.objects.filter(page_id=page_id, visible=True).values_list("acronym", flat=True).first()
+
+
+def is_restricted(page: Page) -> bool:
+    """Whether a login, group or password restriction stands on the page or on any page above it."""
+    return PageViewRestriction.objects.filter(page__in=page.get_ancestors(inclusive=True)).exists()
+
+
+def _write_or_remove(page_id: int, stored: Page | None) -> None:
+    document = _document_of(stored) if stored else None
+    if document is None:
+        remove(page_id)
+    else:
+        write(document)
+
+
+def _document_of(page: Page) -> SearchDocument | None:
+    try:
+        specific = page.specific
+    except ObjectDoesNotExist:  # half deleted: its restrictions go before its own row does
+        return None
+    if not specific.live or not hasattr(specific, "search_document") or is_restricted(specific):
+        return None
+    return specific.search_document()
+
+
+def _save(entry: SearchEntry) -> None:
+    entry.version += 1
+    entry.save()
+    database_terms.write(entry)
+    on_commit.note(entry.page_id)
+
+
+def _row_for(page_id: int) -> SearchEntry:
+    """The page's row, locked; version 0 says that it has just been made."""
+    rows = SearchEntry.objects.select_for_update().filter(page_id=page_id)
+    if entry := rows.first():
+        return entry
+    try:
+        with transaction.atomic():
+            return SearchEntry.objects.create(page_id=page_id, version=0, visible=False)
+    except IntegrityError:  # another writer made it since
+        return rows.get()
+
+
+def _locked(pages: object) -> object:
+    return pages.select_for_update(no_key=True)
+
+
+def _address_below_differs(page: Page) -> bool:
+    """Whether the rows below still tell of an address that the page had before."""
+    below = Page.objects.descendant_of(page).values("pk")
+    entry = SearchEntry.objects.filter(page_id__in=below, visible=True).only("url").first()
+    address = page.specific.url if entry else None
+    return bool(entry and address and not entry.url.startswith(address))
+
+
+def _under_the_address_of(page: Page, descendant: Page) -> None:
+    """In the middle of a move the paths below are not written yet; the page's own is."""
+    if not descendant.url_path.startswith(page.url_path):
+        below = descendant.url_path.strip("/").split("/")[page.depth - descendant.depth :]
+        descendant.url_path = f"{page.url_path}{'/'.join(below)}/"

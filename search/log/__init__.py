@@ -1,0 +1,1 @@
+"""What people search for, without who they are: no address, no session, no time finer than the day."""

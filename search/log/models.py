@@ -1,0 +1,29 @@
+"""One row a search or a click. Rows are only added, and deleted after `KEPT_DAYS`."""
+
+from django.db import models
+
+KEPT_DAYS = 90
+LONGEST_TEXT = 120
+
+
+class SearchedText(models.Model):
+    day = models.DateField(db_index=True)
+    locale = models.CharField(max_length=20)
+    text = models.CharField(max_length=LONGEST_TEXT)
+    found = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["locale", "day", "text"], name="search_searched_text")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ClickedHit(models.Model):
+    day = models.DateField(db_index=True)
+    locale = models.CharField(max_length=20)
+    text = models.CharField(max_length=LONGEST_TEXT)
+    rank = models.PositiveSmallIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.text}: {self.rank}"

@@ -1,0 +1,73 @@
+"""Keeps the log. A process gathers rows and writes them together, so that no search waits for a write.
+
+Of a process that is killed the last few seconds of statistics are lost, and nothing else.
+"""
+
+import datetime as dt
+import logging
+import time
+from threading import Lock
+
+from django.db import DatabaseError, models, transaction
+from django.utils import timezone
+
+from ..analysis import fold_keeping_enye
+from ..understanding import clean
+from .models import KEPT_DAYS, LONGEST_TEXT, ClickedHit, SearchedText
+from .privacy import is_personal
+
+logger = logging.getLogger(__name__)
+MOST_WAITING = 100
+LONGEST_WAIT = 10.0  # seconds
+
+_waiting: list[models.Model] = []
+_lock = Lock()
+_state = {"since": time.monotonic(), "pruned": dt.date.min}
+
+
+def note_search(text: str, locale: str, found: int) -> None:
+    if kept := _kept(text):
+        _add(SearchedText(day=timezone.localdate(), locale=locale, text=kept, found=found))
+
+
+def note_click(text: str, locale: str, rank: int) -> None:
+    if kept := _kept(text):
+        _add(ClickedHit(day=timezone.localdate(), locale=locale, text=kept, rank=rank))
+
+
+def flush() -> None:
+    """Write what waits; where the database cannot now, it is dropped: statistics stop nobody."""
+    with _lock:
+        rows, _waiting[:] = list(_waiting), []
+        _state["since"] = time.monotonic()
+    try:
+        with transaction.atomic():
+            for model in (SearchedText, ClickedHit):
+                model.objects.bulk_create([row for row in rows if isinstance(row, model)])
+            _prune()
+    except DatabaseError as error:
+        logger.warning("%d rows of the search log were dropped: %s", len(rows), error)
+
+
+def _kept(text: str) -> str:
+    """The text as it is counted, empty where it is nobody's business."""
+    line = fold_keeping_enye(clean(text))[:LONGEST_TEXT].strip()
+    return "" if is_personal(line) else line
+
+
+def _add(row: models.Model) -> None:
+    with _lock:
+        _waiting.append(row)
+        due = len(_waiting) >= MOST_WAITING or time.monotonic() - _state["since"] > LONGEST_WAIT
+    if due:
+        flush()
+
+
+def _prune() -> None:
+    """Once a day and process: what is older than is kept."""
+    today = timezone.localdate()
+    if _state["pruned"] == today:
+        return
+    _state["pruned"] = today
+    for model in (SearchedText, ClickedHit):
+        model.objects.filter(day__lt=today - dt.timedelta(days=KEPT_DAYS)).delete()

@@ -1,0 +1,1 @@
+"""The moderators' side of the search: decisions, what they would change, and what people search for."""

@@ -1,0 +1,81 @@
+"""Lists and forms of the decisions. Wagtail keeps their history."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
+
+from ..models import BlockedSuggestion, Pin, StopWord, SynonymLine
+
+LONGEST = 120
+
+
+class PrefilledCreateView(CreateView):
+    """Takes words and language from the address: "make a pin from this" is one click."""
+
+    def get_initial_form_instance(self) -> Any:
+        instance = super().get_initial_form_instance() or self.model()
+        for name in ("words", "expressions", "word", "locale"):
+            value = self.request.GET.get(name, "").replace("\x00", "")[:LONGEST]
+            if value and hasattr(instance, name):
+                setattr(instance, name, value)
+        return instance
+
+
+class SteeringViewSet(SnippetViewSet):
+    add_view_class = PrefilledCreateView
+    list_filter = ["locale"]
+    copy_view_enabled = False
+
+
+class PinViewSet(SteeringViewSet):
+    model = Pin
+    icon = "pin"
+    menu_label = _("Pinned results")
+    list_display = ["words", "page", "order", "locale", "changed_at"]
+    search_fields = ["words"]
+    panels = [
+        FieldPanel("words"),
+        PageChooserPanel("page"),
+        FieldRowPanel([FieldPanel("order"), FieldPanel("locale")]),
+    ]
+
+
+class SynonymViewSet(SteeringViewSet):
+    model = SynonymLine
+    icon = "list-ul"
+    menu_label = _("Synonyms")
+    list_display = ["expressions", "locale", "changed_at"]
+    search_fields = ["expressions"]
+    panels = [FieldPanel("expressions"), FieldPanel("locale")]
+
+
+class StopWordViewSet(SteeringViewSet):
+    model = StopWord
+    icon = "minus-inverse"
+    menu_label = _("Words to ignore")
+    list_display = ["word", "locale", "changed_at"]
+    search_fields = ["word"]
+    panels = [FieldPanel("word"), FieldPanel("locale")]
+
+
+class BlockedSuggestionViewSet(SteeringViewSet):
+    model = BlockedSuggestion
+    icon = "no-view"
+    menu_label = _("Blocked suggestions")
+    list_display = ["words", "locale", "changed_at"]
+    search_fields = ["words"]
+    panels = [FieldPanel("words"), FieldPanel("locale")]
+
+
+class SteeringGroup(SnippetViewSetGroup):
+    items = (PinViewSet, SynonymViewSet, StopWordViewSet, BlockedSuggestionViewSet)
+    menu_label = _("Public search")
+    menu_icon = "search"
+    menu_order = 400
+    add_to_admin_menu = True
+
+
+register_snippet(SteeringGroup)

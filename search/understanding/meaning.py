@@ -1,0 +1,46 @@
+"""From a typed line to its parts: quoted phrases, a folio, a period, a type, and the words that remain."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from django.utils import timezone
+
+from ..analysis import fold_keeping_enye
+from ..engines.base import Question
+from ..folios import folio_in
+from ..steering.current import without_stop_words
+from .cleaning import clean
+from .kinds import type_asked_for
+from .periods import Period, period_in
+
+_PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
+
+
+def understood(question: Question) -> Question:
+    """The question with what its words say moved to its fields. Twice is as good as once."""
+    today = question.today or timezone.localdate()
+    line = clean(question.text)
+    phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(line) if phrase.strip())
+    rest = fold_keeping_enye(_PHRASE.sub(" ", line))
+    folio = question.folio or folio_in(rest)
+    only_type, rest = type_asked_for(rest)
+    folio = folio or (folio_in(rest) if only_type else "")
+    period, rest = (None, rest) if folio else period_in(rest, today)
+    return replace(
+        question,
+        text=without_stop_words(" ".join(rest.split()), question.locale),
+        phrases=question.phrases + phrases,
+        folio=folio,
+        types=question.types or ((only_type,) if only_type else ()),
+        **_dates(question, period),
+    )
+
+
+def _dates(question: Question, period: Period | None) -> dict[str, dt.date | None]:
+    """The narrower of the period in words and the dates that were chosen."""
+    if period is None:
+        return {}
+    since = [day for day in (question.date_from, period.since) if day]
+    until = [day for day in (question.date_to, period.until) if day]
+    return {"date_from": max(since, default=None), "date_to": min(until, default=None)}

@@ -1,0 +1,23 @@
+"""Atom that any text can stand in: XML forbids some characters that a page or an address may hold."""
+
+import re
+from typing import Any
+
+from django.utils.feedgenerator import Atom1Feed
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def printable(value: Any) -> Any:
+    """Texts, also within a list of them, without the characters that XML cannot write."""
+    if isinstance(value, str):
+        return _FORBIDDEN.sub("", value)
+    return [printable(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+class PrintableAtomFeed(Atom1Feed):
+    def __init__(self, *texts: Any, **named: Any) -> None:
+        super().__init__(*map(printable, texts), **{name: printable(text) for name, text in named.items()})
+
+    def add_item(self, *texts: Any, **named: Any) -> None:
+        super().add_item(*map(printable, texts), **{name: printable(text) for name, text in named.items()})

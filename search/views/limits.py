@@ -1,0 +1,49 @@
+"""How often one address may ask. Generous: it stops scripts, not newsrooms behind one router."""
+
+import time
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+
+WINDOW = 60  # seconds
+
+
+def address_of(request: HttpRequest) -> str:
+    """Who asks. Proxies are believed as far as TRUSTED_PROXIES says how many stand before this server."""
+    trusted = settings.TRUSTED_PROXIES
+    header = request.headers.get("X-Forwarded-For", "")
+    forwarded = [part.strip() for part in header.split(",") if part.strip()]
+    if trusted and len(forwarded) >= trusted:
+        return forwarded[-trusted][:64]
+    return request.META.get("REMOTE_ADDR", "")
+
+
+def is_over(request: HttpRequest, kind: str, allowed: int) -> bool:
+    """Count this request; True when the address has asked more than it may in this minute."""
+    key = f"search:asked:{kind}:{address_of(request)}:{int(time.time()) // WINDOW}"
+    try:
+        cache.add(key, 0, WINDOW * 2)
+        return cache.incr(key) > allowed
+    except Exception:  # a cache that is down must not stop the search
+        return False
+
+
+def limited(kind: str, allowed: int, refuse: Callable[[HttpRequest], HttpResponse]) -> Callable:
+    """A view that answers `refuse` with 429 to an address that asks more than `allowed` times a minute."""
+
+    def decorator(view: Callable) -> Callable:
+        @wraps(view)
+        def limited_view(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if is_over(request, kind, allowed):
+                response = refuse(request)
+                response.status_code = 429
+                response["Retry-After"] = str(WINDOW)
+                return response
+            return view(request, *args, **kwargs)
+
+        return limited_view
+
+    return decorator
