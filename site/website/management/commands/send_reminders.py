@@ -1,0 +1,19 @@
+"""Mails what is late: clearances to moderators, reviews to editors. To be run every hour."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from clearance.desk.reminding import remind_of_late_pages
+from website.reviews import remind_of_reviews
+
+
+class Command(BaseCommand):
+    help = (
+        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out once."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(
+            f"{remind_of_late_pages()} moderators and {remind_of_reviews()} pages' editors reminded."
+        )

@@ -1,0 +1,66 @@
+"""Files go to whoever may see a page that shows them: citizens once it is public, staff before."""
+
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.views.static import serve
+from wagtail.documents.models import AbstractDocument
+from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
+
+from clearance.models import PreviewLink
+from clearance.models.previews import PREVIEW_COOKIE
+
+from .references import reference_to, references_of
+from .uses import is_public
+
+LONGEST_PATH = 400
+REMEMBERED = 24 * 3600  # seconds
+
+
+def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """An image or rendition. Documents have their own address, which counts and checks; not this one."""
+    image = _image_behind(path)
+    public = image is not None and is_public(type(image), image.pk)
+    if not (public or _is_staff(request) or (image and _is_previewed(request, image))):
+        raise Http404
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    # Caches ask again each time (and mostly hear 304): a file can stop being public at any moment.
+    response["Cache-Control"] = "public, no-cache" if public else "private, no-store"
+    return response
+
+
+def refuse_hidden_document(document: AbstractDocument, request: HttpRequest) -> None:
+    """The hook before a document is served: 404, as if there were none."""
+    if not (is_public(type(document), document.pk) or _is_staff(request) or _is_previewed(request, document)):
+        raise Http404
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    return request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin")
+
+
+def _is_previewed(request: HttpRequest, item: Model) -> bool:
+    """Whether the reader holds an open preview link to a draft that shows the file."""
+    token = request.COOKIES.get(PREVIEW_COOKIE, "")
+    link = PreviewLink.behind(token) if token else None
+    return link is not None and reference_to(item) in references_of(link.revision.as_object())
+
+
+def _image_behind(path: str) -> AbstractImage | None:
+    """The image of an original's or a rendition's path: remembered, unlike who may see it."""
+    if "\x00" in path or len(path) > LONGEST_PATH:
+        return None
+    name = f"media-path-{sha256(path.encode()).hexdigest()}"
+    key = cache.get(name) or _look_up(path)
+    cache.set(name, key, REMEMBERED if key else 0)
+    return get_image_model().objects.filter(pk=key).first() if key else None
+
+
+def _look_up(path: str) -> int | None:
+    images = get_image_model()
+    renditions = images.get_rendition_model().objects.filter(file=path).values_list("image_id", flat=True)
+    return images.objects.filter(file=path).values_list("pk", flat=True).first() or renditions.first()

@@ -1,0 +1,9 @@
+"""The models of this room, one module a concern."""
+
+from .home import HomePage
+from .media.models import MediaUse
+from .sections import SectionPage
+from .topics import Topic
+from .withdrawals.models import Withdrawal
+
+__all__ = ["HomePage", "MediaUse", "SectionPage", "Topic", "Withdrawal"]

@@ -1,0 +1,33 @@
+"""The editor's form of every page: numbers that only tampering gets wrong are refused with status 400."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import BaseChooser
+
+MOST_ROWS = 5_000
+_COUNTER = re.compile(r"-(count|order)$")
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+class PageForm(WagtailAdminPageForm):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.is_bound:
+            for name, value in self._numbers():
+                if value and not _NUMBER.fullmatch(value):
+                    raise BadRequest(f"{name} is no number.")
+                if name.endswith("-count") and value and int(value) > MOST_ROWS:
+                    raise BadRequest(f"{name} is too large.")
+
+    def _numbers(self) -> Iterator[tuple[str, str]]:
+        """What Wagtail reads as numbers without asking: rows of streams and lists, keys of chosen things."""
+        data: Mapping[str, str] = self.data
+        fields = self.fields.items()
+        choosers = {self.add_prefix(name) for name, field in fields if isinstance(field.widget, BaseChooser)}
+        for name in data:
+            if name in choosers or _COUNTER.search(name):
+                yield name, str(data.get(name) or "").strip()

@@ -1,0 +1,242 @@
+"""The base of every public page, and its one gate to the public."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db import models, transaction
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import Page, PageManager, PageViewRestriction, Revision, Workflow
+from wagtail.query import PageQuerySet
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from clearance import gate, groups
+from clearance.permissions import SectionPermissionTester
+from clearance.refusals import ClearanceRefused, Refusal
+from search import entries
+from search.documents import SearchDocument
+from search.models import SearchEntry
+
+from .addresses import page_at, paths_to
+from .frame import AROUND, frame_of
+from .media import uses
+from .page_form import PageForm
+from .plain_text import plain_text_of
+
+if TYPE_CHECKING:
+    from .models import Withdrawal
+
+
+class PublicPageQuerySet(PageQuerySet):
+    def shown(self) -> PublicPageQuerySet:
+        """Pages that any citizen may read now: live, within their dates, restricted nowhere above."""
+        return self.filter(pk__in=SearchEntry.objects.public().values("page_id"))
+
+    def listed(self) -> PublicPageQuerySet:
+        """Pages that listings and feeds carry: shown, and not withdrawn with a notice."""
+        return self.filter(pk__in=SearchEntry.objects.listed().values("page_id"))
+
+
+PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
+
+
+class PublicPage(Page):
+    """Abstract. A subclass says its `search_type` and, where the default is not enough, its search texts."""
+
+    search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
+    search_text_fields: ClassVar[tuple[str, ...]] = ()  # the fields whose text makes the searchable body
+    is_institution: ClassVar[bool] = False  # whether pages below belong to this one
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=600,
+        blank=True,
+        help_text=_("One or two sentences: what a reader must know. Shown in listings, results and feeds."),
+    )
+    social_image = models.ForeignKey(
+        "wagtailimages.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("image for social networks"),
+    )
+    source_id = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+
+    objects = PublicPageManager()
+    base_form_class = PageForm
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("social_image"),
+                FieldPanel("show_in_menus"),
+            ],
+            heading=_("Address, search engines and networks"),
+        ),
+    ]
+    settings_panels = [PublishingPanel()]
+
+    show_in_menus_default = True
+    override_translatable_fields = [
+        SynchronizedField("slug"),
+        SynchronizedField("social_image"),
+        SynchronizedField("source_id", overridable=False),
+        TranslatableField("summary"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
+        """Make `revision` live (or schedule it): the one gate, in one transaction with all that follows.
+
+        Raises ClearanceRefused, whoever the user is, where the institution needs a clearance that the
+        revision does not have; the refusal says what to do instead.
+        """
+        with transaction.atomic(), entries.together():
+            Page.objects.select_for_update().get(pk=self.pk)
+            gate.require(self, revision)
+            self._refuse_faults(revision)
+            with gate.opened_for(self.pk):
+                super().publish(revision, user=user, **options)
+            published = type(self).objects.get(pk=self.pk)
+            if published.live:
+                published.went_live(user)
+                entries.sync(published)
+
+    def permissions_for_user(self, user: Any) -> SectionPermissionTester:
+        return SectionPermissionTester(user, self)
+
+    def get_workflow(self) -> Workflow | None:
+        """The workflow of clearance exactly where the gate asks for one."""
+        return groups.workflow_for(gate.needs_clearance(self), super().get_workflow())
+
+    @transaction.atomic
+    def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
+        """Move, and in the same transaction return to draft what an exemption left behind made public."""
+        super().move(target, pos=pos, user=user)
+
+    def faults(self) -> list[str]:
+        """What must be put right before this content may be submitted or go live, one sentence each.
+
+        A draft may have them. Submit and `publish()` ask, whatever form or import wrote the content.
+        """
+        return []
+
+    def _refuse_faults(self, revision: Revision) -> None:
+        if faults := revision.as_object().faults():
+            advice = _("Correct the page, save it and try again.")
+            raise ClearanceRefused(Refusal(action="publish", reason=" ".join(faults), advice=str(advice)))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and tell the tables of public entries and files in the same transaction."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            entries.sync(self)
+            uses.record(self)
+
+    def went_live(self, user: Any) -> None:
+        """Called in the publishing transaction, once the page is live: the place of a folio."""
+
+    def listing_image(self) -> Any:
+        """The picture that cards and social networks show, where the page has one."""
+        return self.social_image
+
+    def is_current(self) -> bool:
+        """Live and within its dates, though the scheduled command may be late."""
+        return self.live and (self.expire_at is None or self.expire_at > timezone.now())
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's own answer, asked with one query instead of two where nothing above is restricted."""
+        above = Page.objects.filter(path__in=paths_to(self))
+        if above.filter(Q(alias_of__isnull=False) | Q(view_restrictions__isnull=False)).exists():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        frame_of(request, self)
+        return super().get_context(request, *args, **kwargs)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        if not path_components and not self.is_current():
+            raise Http404
+        if found := page_at(self, path_components):
+            return found.specific.route(request, [])
+        return super().route(request, path_components)
+
+    def institution_page(self) -> Page | None:
+        """The nearest institution at or above this page, in this page's language."""
+        if self.is_institution:
+            return self
+        if around := vars(self).get(AROUND):
+            return around.institution  # while the page is shown, its frame has read it
+        from .institutions_above import nearest_institution
+
+        return nearest_institution(self)
+
+    def search_date(self) -> date | None:
+        """The date that readers sort and filter by, where the page has one."""
+        return None
+
+    def search_folio(self) -> str:
+        return ""
+
+    def search_topics(self) -> tuple[str, ...]:
+        return ()
+
+    def search_acronym(self) -> str:
+        return ""
+
+    def search_body(self) -> str:
+        return plain_text_of(self, self.search_text_fields)
+
+    def search_attachments(self) -> tuple[dict, ...]:
+        """Documents whose text belongs to this page: {"title", "url", "text"} each."""
+        return ()
+
+    def is_listed(self) -> bool:
+        """Whether listings, feeds and results carry the page while it is public."""
+        return self.withdrawal_notice is None
+
+    @property
+    def withdrawal_notice(self) -> Withdrawal | None:
+        """The dated reason that stands above the page since it was withdrawn."""
+        from .models import Withdrawal
+
+        if around := vars(self).get(AROUND):
+            return around.withdrawal
+        return Withdrawal.objects.filter(page_id=self.pk).first()
+
+    def search_document(self) -> SearchDocument | None:
+        """What the public search may know of this page; None keeps it out altogether."""
+        institution = self.institution_page()
+        return SearchDocument(
+            page_id=self.pk,
+            locale=self.locale.language_code,
+            type=self.search_type,
+            title=self.title,
+            url=self.url or self.url_path,
+            summary=self.summary,
+            body=self.search_body(),
+            date=self.search_date(),
+            institution=institution.title if institution else "",
+            institution_key=str(institution.translation_key) if institution else "",
+            acronym=self.search_acronym(),
+            folio=self.search_folio(),
+            topics=self.search_topics(),
+            source_id=self.source_id or str(self.pk),
+            visible_until=self.expire_at,
+            listed=self.is_listed(),
+            attachments=self.search_attachments(),
+        )

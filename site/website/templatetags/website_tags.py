@@ -1,0 +1,79 @@
+"""Tags that every public template may use."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django import template
+from django.core.paginator import Paginator
+from django.core.serializers.json import DjangoJSONEncoder
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from website.colours import is_accent
+from website.frame import Frame, frame_of
+
+register = template.Library()
+
+_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Context) -> Frame:
+    """Home, trail, menus and languages around the page of this template."""
+    page = context.get("page")
+    return frame_of(context.get("request"), page if isinstance(page, Page) else None)
+
+
+@register.simple_tag
+def search_address() -> str:
+    """Where the public search answers in the active language."""
+    try:
+        return reverse("search:results")
+    except NoReverseMatch:
+        return f"/{get_language()}/buscar/"
+
+
+@register.simple_tag
+def accent_address(institution: Page | None) -> str:
+    """The style sheet of an institution's own accent; empty where it has none that can be read."""
+    colour = getattr(institution, "accent_colour", "") or ""
+    return reverse("website:accent", args=[colour.lstrip("#").lower()]) if is_accent(colour) else ""
+
+
+@register.simple_tag
+def json_ld(data: dict[str, Any]) -> SafeString:
+    """Linked data for search engines, escaped so that no text of a page can end the element."""
+    text = json.dumps({"@context": "https://schema.org", **data}, cls=DjangoJSONEncoder, ensure_ascii=False)
+    return mark_safe(f'<script type="application/ld+json">{text.translate(_ESCAPES)}</script>')  # noqa: S308
+
+
+@register.simple_tag
+def breadcrumb_data(around: Frame) -> dict[str, Any]:
+    """schema.org's BreadcrumbList of the trail and the page itself."""
+    pages = [*around.trail, around.page] if around.page else []
+    items = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": page.title,
+            "item": page.get_full_url(around.request),
+        }
+        for number, page in enumerate(pages, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+@register.filter
+def elided(paginator: Paginator, number: int) -> Iterator[int | str]:
+    """The page numbers worth a link: the ends and those around `number`."""
+    return paginator.get_elided_page_range(number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def unless(text: object, known: object) -> str:
+    """The text, or nothing where it only repeats what the reader already knows."""
+    return "" if not text or str(text) == str(known or "") else str(text)

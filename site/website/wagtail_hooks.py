@@ -1,0 +1,14 @@
+"""What the website room adds to Wagtail's admin: the brand's colour."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+from .media import hooks as media_hooks  # noqa: F401
+from .withdrawals import hooks as withdrawal_hooks  # noqa: F401
+
+
+@hooks.register("insert_global_admin_css")
+def brand_colours() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

@@ -1,0 +1,36 @@
+"""The admin page that withdraws a public page with a reason, or restores it."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .acts import may_withdraw, restore, withdraw
+from .models import Withdrawal
+
+
+class WithdrawalForm(forms.ModelForm):
+    class Meta:
+        model = Withdrawal
+        fields = ["reason"]
+
+
+def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
+    page = get_object_or_404(Page, pk=page_id).specific
+    if not may_withdraw(page, request.user):
+        raise PermissionDenied
+    present = Withdrawal.objects.filter(page=page).first()
+    form = WithdrawalForm(request.POST if request.method == "POST" and not present else None)
+    if request.method == "POST" and present:
+        restore(page, request.user)
+        messages.success(request, _("The page is listed and found again."))
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    if form.is_valid():
+        withdraw(page, request.user, form.cleaned_data["reason"])
+        messages.success(request, _("Withdrawn: the page shows the notice and is listed nowhere."))
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    context = {"page": page, "form": form, "withdrawal": present}
+    return render(request, "website/withdrawals/withdraw.html", context)
