@@ -1,0 +1,58 @@
+"""A bulletin as search engines read it: schema.org's NewsArticle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from wagtail.images.shortcuts import get_rendition_or_not_found
+
+from institutions.linked_data import organization
+
+if TYPE_CHECKING:
+    from .bulletin_page import BulletinPage
+
+
+def news_article(
+    page: BulletinPage,
+    request: HttpRequest,
+    *,
+    language: str,
+    institution: Any,
+    folio: Any,
+    topics: Iterable[Any],
+    corrections: Iterable[Any],
+) -> dict[str, Any]:
+    publisher = organization(institution, request) if institution else None
+    values = {
+        "headline": page.title[:110],
+        "description": page.summary,
+        "url": page.get_full_url(request),
+        "identifier": str(folio or ""),
+        "datePublished": page.issued_at,
+        "dateModified": page.last_published_at,
+        "inLanguage": language,
+        "contentLocation": {"@type": "Place", "name": page.place} if page.place else None,
+        "keywords": [topic.name for topic in topics],
+        "author": publisher,
+        "publisher": publisher,
+        "image": _image(page, request),
+        "correction": [
+            {"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.date}
+            for correction in corrections
+        ],
+    }
+    return {"@type": "NewsArticle", **{name: value for name, value in values.items() if value}}
+
+
+def _image(page: BulletinPage, request: HttpRequest) -> dict[str, Any] | None:
+    if not page.lead_image:
+        return None
+    rendition = get_rendition_or_not_found(page.lead_image, "width-1280|format-webp")
+    return {
+        "@type": "ImageObject",
+        "url": request.build_absolute_uri(rendition.url),
+        "caption": page.lead_caption or page.lead_alt,
+        "creditText": page.lead_credit,
+    }

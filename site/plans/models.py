@@ -1,0 +1,5 @@
+"""The models of this room."""
+
+from .plan_page import ProgramPlanPage
+
+__all__ = ["ProgramPlanPage"]

@@ -1,0 +1,59 @@
+"""The editor's tabs: what a plan is first, its matrix next, what stands around them after."""
+
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+
+from website.public_page import PublicPage
+from website.reviews import REVIEW_PANEL
+
+
+def edit_handler() -> TabbedInterface:
+    return TabbedInterface(
+        [
+            ObjectList(_first(), heading=_("Plan")),
+            ObjectList([FieldPanel("programme")], heading=_("Programme and targets")),
+            ObjectList(_context(), heading=_("Diagnosis and alignment")),
+            ObjectList(_actions(), heading=_("Objectives and actions")),
+            ObjectList(PublicPage.promote_panels, heading=_("Promote")),
+            ObjectList(
+                [*PublicPage.settings_panels, REVIEW_PANEL], heading=_("Settings"), classname="settings"
+            ),
+        ]
+    )
+
+
+def _first() -> list:
+    return [
+        *PublicPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("kind"),
+                FieldRowPanel([FieldPanel("year_from"), FieldPanel("year_to")]),
+                FieldPanel("topics", widget=CheckboxSelectMultiple),
+                FieldPanel("number_sections"),
+            ],
+            heading=_("Kind and years"),
+        ),
+        FieldPanel("people"),
+        FieldPanel("principles"),
+        FieldPanel("presentation"),
+        FieldPanel("introduction"),
+        FieldPanel("mission"),
+        FieldPanel("vision"),
+    ]
+
+
+def _context() -> list:
+    return [FieldPanel("diagnosis"), FieldPanel("alignment")]
+
+
+def _actions() -> list:
+    return [
+        FieldPanel("general_objective"),
+        FieldPanel("specific_objectives"),
+        FieldPanel("dimensions"),
+        FieldPanel("actions"),
+        FieldPanel("calendars"),
+        FieldPanel("footnotes"),
+    ]
