@@ -1,0 +1,30 @@
+"""What localize does not remember or do by itself."""
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail_localize.models import StringSegment, Translation, TranslationLog
+
+from . import wordless
+from .models import Basis
+
+
+@receiver(post_save, sender=TranslationLog)
+def remember_the_basis(instance: TranslationLog, created: bool, raw: bool = False, **kwargs: object) -> None:
+    """Each translated revision remembers which state of its source it rests on."""
+    if created and not raw:
+        Basis.objects.create(log=instance, source_as_of=instance.source.last_updated_at)
+
+
+@receiver(post_save, sender=Translation)
+def carry_figures_over(instance: Translation, created: bool, raw: bool = False, **kwargs: object) -> None:
+    if created and not raw:
+        segments = StringSegment.objects.filter(source_id=instance.source_id).select_related("string")
+        wordless.carry_over(segments, [instance])
+
+
+@receiver(post_save, sender=StringSegment)
+def carry_a_new_figure_over(
+    instance: StringSegment, created: bool, raw: bool = False, **kwargs: object
+) -> None:
+    if created and not raw and wordless.is_wordless(instance.string.data):
+        wordless.carry_over([instance], Translation.objects.filter(source_id=instance.source_id))
