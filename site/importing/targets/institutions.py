@@ -1,0 +1,8 @@
+from typing import Any
+
+from ..rows import Row
+from .texts import rich_text
+
+
+def fields(row: Row) -> dict[str, Any]:
+    return {"description": rich_text(row.body)}
