@@ -1,0 +1,24 @@
+import pytest
+
+from .source import ROOMS, ROOT, files, imported_rooms, room_of
+
+PAGE_ROOMS = {"institutions", "bulletins", "ethics", "plans"}
+GROUND = {"clearance", "search", "cms_blocks"}
+# What each room may import. `config` names everything; `demo`, `importing` and `translation` stand on top.
+ALLOWED = {
+    "config": ROOMS,
+    "demo": ROOMS - {"config"},
+    "importing": ROOMS - {"config", "demo"},
+    "translation": PAGE_ROOMS | {"website"} | GROUND,
+    **{room: PAGE_ROOMS | {"website"} | GROUND for room in PAGE_ROOMS},
+    "website": GROUND,
+    "clearance": {"search"},
+    "search": set(),
+    "cms_blocks": {"search"},
+}
+
+
+@pytest.mark.parametrize("path", list(files()), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_rooms_below_its_own(path):
+    room = room_of(path)
+    assert imported_rooms(path) - {room} <= ALLOWED[room]

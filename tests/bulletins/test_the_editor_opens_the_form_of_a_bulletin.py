@@ -1,0 +1,26 @@
+import pytest
+
+from tests import factories
+
+
+@pytest.fixture
+def index(home):
+    return factories.bulletin_index(factories.institution(home, "Ayuntamiento"))
+
+
+@pytest.fixture
+def admin(client, db):
+    client.force_login(factories.user("admin", is_superuser=True, is_staff=True))
+    return client
+
+
+def test_an_empty_form_says_when_the_folio_comes(admin, index):
+    response = admin.get(f"/admin/pages/add/bulletins/bulletinpage/{index.pk}/")
+    assert response.status_code == 200
+    assert 'name="title"' in response.content.decode()
+
+
+def test_the_form_of_a_published_bulletin_shows_its_folio(admin, index):
+    bulletin = factories.bulletin(index)
+    text = admin.get(f"/admin/pages/{bulletin.pk}/edit/").content.decode()
+    assert str(bulletin.folio) in text

@@ -1,0 +1,40 @@
+import pytest
+from django.urls import reverse
+
+from clearance.models import ChecklistItem, Clearance
+from website.models import SectionPage
+
+
+@pytest.fixture(autouse=True)
+def items(db):
+    ChecklistItem.objects.all().delete()
+    figures = ChecklistItem.objects.create(text="Cifras", required=True)
+    return (
+        figures,
+        ChecklistItem.objects.create(text="Nombres"),
+        ChecklistItem.objects.create(text="Vieja", active=False),
+    )
+
+
+@pytest.fixture
+def address(waiting):
+    return reverse("clearance:review", args=[waiting.pk])
+
+
+def test_what_was_ticked_stands_in_the_clearance_in_words(client, moderator, address, items):
+    client.force_login(moderator)
+    client.post(address, {"action": "approve", f"approve-check_{items[0].pk}": "on"})
+    assert Clearance.objects.get().checklist == {"Cifras": True, "Nombres": False}
+
+
+def test_a_required_check_that_is_not_ticked_stops_the_clearance(client, moderator, address, items):
+    client.force_login(moderator)
+    client.post(address, {"action": "approve", f"approve-check_{items[1].pk}": "on"})
+    assert not Clearance.objects.exists()
+    assert not SectionPage.objects.get(title="Calles nuevas").live
+
+
+def test_items_out_of_use_are_not_asked(client, moderator, address):
+    client.force_login(moderator)
+    text = client.get(address).content.decode()
+    assert "Cifras" in text and "Vieja" not in text

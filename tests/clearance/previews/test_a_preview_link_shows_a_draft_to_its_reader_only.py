@@ -1,0 +1,109 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from clearance.models import HistoryEntry, PreviewLink
+from tests import factories
+from website.models import SectionPage
+
+
+@pytest.fixture
+def boss(db):
+    return factories.user("admin", is_superuser=True, is_staff=True)
+
+
+@pytest.fixture
+def page(home):
+    return factories.page_below(home, SectionPage, title="Un borrador secreto", live=False)
+
+
+@pytest.fixture
+def link(page, boss):
+    return PreviewLink.objects.create(
+        page=page,
+        revision=page.save_revision(user=boss),
+        reader="Asesora jurídica",
+        created_by=boss,
+        expires_at=timezone.now() + timedelta(days=2),
+    )
+
+
+def test_the_reader_sees_the_draft_and_no_robot_keeps_it(client, link):
+    frame = client.get(link.path)
+    draft = client.get(f"{link.path}pagina/")
+    assert frame.status_code == draft.status_code == 200
+    assert "Un borrador secreto" in draft.content.decode()
+    assert "noindex" in frame["X-Robots-Tag"] and "noindex" in draft["X-Robots-Tag"]
+    assert "no-store" in draft["Cache-Control"]
+
+
+def _expire(link, boss):
+    PreviewLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+
+
+def _revoke(link, boss):
+    PreviewLink.objects.update(revoked_at=timezone.now())
+
+
+def _publish(link, boss):
+    link.revision.publish(user=boss)
+
+
+@pytest.mark.parametrize("end", [_expire, _revoke, _publish])
+def test_an_ended_link_shows_nothing(client, link, boss, end):
+    end(link, boss)
+    for address in (link.path, f"{link.path}pagina/"):
+        response = client.get(address)
+        assert response.status_code == 410
+        assert "borrador secreto" not in response.content.decode()
+
+
+@pytest.mark.parametrize("token", ["1", "MQ", "x" * 3000, "MQ:abc:def", "%00"])
+def test_a_forged_address_opens_nothing(client, link, token):
+    assert client.get(f"/vista-previa/{token}/pagina/").status_code in (404, 410)
+
+
+def test_an_answer_lands_in_the_history(client, link):
+    client.post(link.path, {"verdict": "remark", "remark": "Falta la fecha."})
+    entry = HistoryEntry.objects.get(page_id=link.page_id, action="clearance.preview_answer")
+    assert (entry.reason, entry.data["reader"]) == ("Falta la fecha.", "Asesora jurídica")
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, {"verdict": "remark"}, {"verdict": "yes"}, {"verdict": "seen", "remark": "x" * 2001}]
+)
+def test_a_bad_answer_is_told_and_not_kept(client, link, answer):
+    response = client.post(link.path, answer)
+    assert response.status_code == 200 and "errorlist" in response.content.decode()
+    assert not link.answers.exists()
+
+
+def test_answers_are_bounded(client, link):
+    for _ in range(25):
+        client.post(link.path, {"verdict": "seen"})
+    assert link.answers.count() == 20
+
+
+def test_an_editor_makes_and_revokes_a_link(client, page, boss):
+    client.force_login(boss)
+    address = reverse("clearance:preview_links", args=[page.pk])
+    assert client.post(address, {"reader": "Asesor", "days": "3"}).status_code == 302
+    link = PreviewLink.objects.get()
+    assert link.path in client.get(address).content.decode()
+    client.post(reverse("clearance:revoke_preview_link", args=[link.pk]))
+    assert client.get(link.path).status_code == 410
+
+
+@pytest.mark.parametrize("days", ["0", "31", "-1", "abc", "1e9", ""])
+def test_days_outside_the_bounds_are_refused(client, page, boss, days):
+    client.force_login(boss)
+    response = client.post(reverse("clearance:preview_links", args=[page.pk]), {"reader": "A", "days": days})
+    assert response.status_code == 200 and not PreviewLink.objects.exists()
+
+
+def test_strangers_make_no_links(client, page):
+    client.force_login(factories.user("someone"))
+    client.post(reverse("clearance:preview_links", args=[page.pk]), {"reader": "A", "days": "3"})
+    assert not PreviewLink.objects.exists()

@@ -1,0 +1,62 @@
+"""Fixtures that every room's tests share. Data comes from `tests.factories`."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from wagtail.models import Collection, Locale, Page, Site
+
+from clearance.history import triggers
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered_from_the_test_before():
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def the_database_answers_searches(request, settings):
+    """Elasticsearch answers only where a test asks for it, so that the others mean the same everywhere."""
+    if not any(request.node.get_closest_marker(mark) for mark in ("elasticsearch", "browser")):
+        settings.ELASTICSEARCH_URL = ""
+
+
+@pytest.fixture(autouse=True)
+def media_in_a_temporary_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tests that flush the database delete the history too: only its own tests set up its refusal."""
+    with django_db_blocker.unblock():
+        triggers.remove(connection)
+
+
+@pytest.fixture
+def spanish(db):
+    return Locale.objects.get_or_create(language_code="es")[0]
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def root(spanish):
+    """The tree's root; made anew where a test that flushes the database took Wagtail's own away."""
+    Collection.get_first_root_node() or Collection.add_root(name="Root")
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=spanish)
+
+
+@pytest.fixture
+def home(root):
+    """The Spanish front page, live, and the root of the default site."""
+    Page.objects.filter(depth=2).delete()
+    root.refresh_from_db()
+    page = factories.home_page(root)
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": page, "site_name": "Vocería"}
+    )
+    return page

@@ -1,0 +1,70 @@
+"""A plan as people meet it: narrow and wide, by keyboard, on paper."""
+
+import pytest
+
+from tests.factories.plans import cri_page, infoem_page, plan_page, target
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def plans(home):
+    achieved = {"2024": "2", "2025": "1"}
+    reported = plan_page(home, target("obra", 8, {2024: 4, 2026: 4}, achieved=achieved), slug="con-avance")
+    return [cri_page(home).url, infoem_page(home).url, reported.url]
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(open_page, violations, plans, size):
+    page = open_page(size=size)
+    for address in plans:
+        page.goto(address)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_contents_stay_in_view_without_scripts(open_page, plans):
+    page = open_page(size="desk", javascript=False)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(plans[0] + "#matriz")
+    assert page.locator(".toc a[href='#matriz']").is_visible()
+    box = page.locator(".toc").bounding_box()
+    assert 0 <= box["y"] < 200
+
+
+def test_on_a_phone_the_way_back_to_the_contents_stays_in_view(open_page, plans):
+    page = open_page(size="phone")
+    page.goto(plans[0] + "#diagnostico")
+    box = page.locator(".plan__up a").bounding_box()
+    assert 0 < box["y"] < 700
+    page.locator(".plan__up a").click()
+    assert page.url.endswith("#toc")
+
+
+def test_on_a_phone_the_names_of_the_rows_stay_beside_the_figures(open_page, plans):
+    page = open_page(size="phone")
+    page.goto(plans[0] + "#matriz")
+    region = page.locator("#matriz .table-scroll")
+    region.evaluate("element => { element.scrollLeft = element.scrollWidth }")
+    name = page.locator("#matriz tbody th[scope=row]").first.bounding_box()
+    assert name["x"] >= region.bounding_box()["x"] - 1
+
+
+def test_the_matrix_scrolls_by_keyboard(open_page, plans):
+    page = open_page(size="phone")
+    page.goto(plans[0])
+    region = page.locator("#matriz .table-scroll")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('#matriz .table-scroll').scrollLeft > 0")
+
+
+def test_on_paper_the_whole_matrix_is_there_and_nothing_to_click(open_page, plans):
+    page = open_page()
+    page.goto(plans[0])
+    page.emulate_media(media="print")
+    assert not page.locator(".toc").is_visible()
+    assert not page.locator(".plan-downloads").first.is_visible()
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
+    region = page.locator("#matriz .table-scroll")
+    assert region.evaluate("element => element.scrollWidth <= element.clientWidth + 1")

@@ -1,0 +1,95 @@
+import pytest
+from wagtail.models import Page
+
+from bulletins.models import BulletinPage
+
+from .conftest import ROW
+
+HEADER = "id,type,title,summary,body,date,institution,locale"
+
+
+@pytest.mark.parametrize(
+    ("change", "column"),
+    [
+        ({"id": ""}, "id"),
+        ({"id": "x" * 201}, "id"),
+        ({"type": "novela"}, "type"),
+        ({"title": ""}, "title"),
+        ({"title": "x" * 256}, "title"),
+        ({"title": "dos\nlíneas"}, "title"),
+        ({"title": "nulo\x00"}, "title"),
+        ({"title": 7}, "title"),
+        ({"summary": "x" * 601}, "summary"),
+        ({"date": "2024-02-31"}, "date"),
+        ({"date": "ayer"}, "date"),
+        ({"date": "0001-01-01"}, "date"),
+        ({"date": ""}, "date"),
+        ({"institution": ""}, "institution"),
+        ({"locale": "xx"}, "locale"),
+        ({"color": "azul"}, "color"),
+    ],
+)
+def test_what_is_wrong_is_told_by_line_and_column(importing, change, column):
+    pages = Page.objects.count()
+    told = importing(ROW | {"id": "good"}, ROW | {"id": "bad", "institution": "Otra"} | change)
+    assert f"line 2, column {column}:" in told and "1 rows were refused" in told
+    assert BulletinPage.objects.get().source_id == "good"
+    assert (
+        Page.objects.count() == pages + 3
+    )  # the good row's institution, list and bulletin; nothing of the bad
+
+
+def test_an_id_that_stands_twice_is_told(importing):
+    assert "line 2, column id:" in importing(ROW, ROW | {"title": "Otra"})
+
+
+def test_an_id_does_not_change_its_type(importing):
+    importing(ROW)
+    assert "line 1, column type:" in importing(ROW | {"type": "plan"})
+
+
+@pytest.mark.parametrize("line", ["{", "[1]", "null", '"texto"', "[" * 100_000])
+def test_a_line_that_is_no_object_is_told(importing, line):
+    assert "line 2, column -:" in importing(ROW, line)
+    assert BulletinPage.objects.count() == 1
+
+
+def test_bytes_that_are_not_utf8_are_told(importing):
+    assert "line 1, column -: Not UTF-8 from byte 2 on." in importing(b'"\xff"\n')
+
+
+def test_a_file_that_is_not_there_is_told(home, administrator):
+    from django.core.management import CommandError, call_command
+
+    with pytest.raises(CommandError, match="There is no file"):
+        call_command("import_content", "/nowhere/at-all.jsonl", by="raiz")
+
+
+def test_csv_carries_the_same_rows(importing):
+    told = importing(
+        HEADER, 'b-1,bulletin,"Jornada, primera",,"Dos\nlíneas",2024-05-03,Salud,es', name="contenido.csv"
+    )
+    assert "1 created" in told
+    assert BulletinPage.objects.get().title == "Jornada, primera"
+
+
+def test_a_guarded_formula_is_the_text_behind_its_apostrophe(importing):
+    importing(HEADER, "b-1,bulletin,'=1+1,,,2024-05-03,Salud,es", name="contenido.csv")
+    assert BulletinPage.objects.get().title == "=1+1"
+
+
+@pytest.mark.parametrize("header", ["id,type", f"{HEADER},color", HEADER.replace("body", "title"), ""])
+def test_a_csv_without_the_columns_is_told(importing, header):
+    assert "The first line must name these columns" in importing(header, "x", name="contenido.csv")
+
+
+@pytest.mark.parametrize("cells", ["b-1,bulletin", "b-1,bulletin,T,,,2024-05-03,Salud,es,más"])
+def test_a_csv_line_with_other_cells_is_told(importing, cells):
+    assert "line 2, column -:" in importing(HEADER, cells, name="contenido.csv")
+
+
+def test_a_csv_that_is_not_utf8_is_told(importing):
+    told = importing(
+        f"{HEADER}\nb-1,bulletin,Jornada de vacunaci\u00f3n".encode("latin-1"), name="contenido.csv"
+    )
+    assert "not in UTF-8" in told

@@ -1,0 +1,45 @@
+"""A real Elasticsearch with indices of this run alone. A missing server is an error, never a skip."""
+
+import uuid
+
+import pytest
+from django.core.cache import cache
+
+from search.elastic import circuit, indices, keeping_up, names
+from search.elastic.client import client
+from search.elastic.engine import ElasticsearchEngine
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/search/elastic/" in str(item.path):
+            item.add_marker(pytest.mark.elasticsearch)
+
+
+@pytest.fixture
+def closed_circuits():
+    """No test inherits another's open circuit."""
+    cache.clear()
+    for one in (circuit.reading, circuit.writing):
+        one._own.clear()
+
+
+@pytest.fixture
+def server(settings, closed_circuits):
+    """The server, with a prefix of names that only this test uses."""
+    assert settings.ELASTICSEARCH_URL, "give ELASTICSEARCH_URL of a running Elasticsearch 9"
+    settings.SEARCH_INDEX_PREFIX = f"t{uuid.uuid4().hex[:10]}"
+    settings.SEARCH_REPLICAS = "0-0"
+    yield client()
+    own = f"{settings.SEARCH_INDEX_PREFIX}.*"
+    for name in client().indices.get(index=own, features="aliases", expand_wildcards="all"):
+        client().indices.delete(index=name)
+
+
+@pytest.fixture
+def engine(server, db):
+    """The engine over indices that exist and are empty."""
+    keeping_up.ensure_indices()
+    assert all(indices.is_right(server, locale) for locale in names.locales())
+    return ElasticsearchEngine()

@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from search.parameters.types import type_label
+from tests.factories.search import entry
+
+pytestmark = pytest.mark.django_db
+
+
+def test_golden_answer(client):
+    entry(
+        "Jornada de vacunación en el puerto",
+        source_id="b-1",
+        url="/es/salud/jornada/",
+        date=date(2024, 5, 3),
+        summary="Vacunas <b>gratuitas</b> & sin cita.",
+        institution="Servicios de Salud",
+        institution_key="11111111-1111-1111-1111-111111111111",
+        topics=("Salud",),
+        folio="SS-0012/2024",
+    )
+    entry("Bacheo en la avenida")
+    with override("es"):
+        bulletins = type_label("bulletin", plural=True)
+    assert client.get("/api/search/?q=vacunacion&locale=es").json() == {
+        "total": 1,
+        "results": [
+            {
+                "source_id": "b-1",
+                "type": "bulletin",
+                "title": "Jornada de vacunación en el puerto",
+                "url": "http://testserver/es/salud/jornada/",
+                "date": "2024-05-03",
+                "institution": "Servicios de Salud",
+                "highlight": "<mark>Vacunas</mark> &lt;b&gt;gratuitas&lt;/b&gt; &amp; sin cita.",
+                "related": False,
+                "pinned": False,
+                "folio": "SS-0012/2024",
+            }
+        ],
+        "facets": {
+            "type": [{"value": "bulletin", "label": bulletins, "count": 1}],
+            "institution": [
+                {
+                    "value": "11111111-1111-1111-1111-111111111111",
+                    "label": "Servicios de Salud",
+                    "count": 1,
+                }
+            ],
+            "topic": [{"value": "Salud", "label": "Salud", "count": 1}],
+            "year": [{"value": "2024", "label": "2024", "count": 1}],
+            "locale": [{"value": "es", "label": "Español", "count": 1}],
+        },
+        "did_you_mean": "",
+        "reduced": False,
+    }
+
+
+@pytest.mark.parametrize("name", ["SERVICIOS DE SALUD", "servicios-de-salud", "SESVER", "a-key"])
+def test_an_institution_has_four_names(client, name):
+    own = {"institution": "Servicios de Salud", "institution_key": "a-key"}
+    entry("Servicios de Salud", type="institution", url="/es/servicios-de-salud/", acronym="SESVER", **own)
+    entry("Jornada de vacunación", **own)
+    entry("Vacunación de otros")
+    answer = client.get("/api/search/", {"q": "vacunación", "institution": name}).json()
+    assert [hit["title"] for hit in answer["results"]] == ["Jornada de vacunación"]
+
+
+def test_suggestions_are_a_list_of_strings(client):
+    entry("Jornada de vacunación en el puerto")
+    entry("Vacunación canina")
+    answer = client.get("/api/search/suggest/?q=vacun&locale=es").json()
+    assert answer == ["Vacunación canina", "Jornada de vacunación en el puerto"]
+
+
+@pytest.mark.parametrize(
+    ("address", "parameter"),
+    [
+        ("page=abc", "page"),
+        ("page=1e9", "page"),
+        ("page=99999999", "page"),
+        ("size=101", "size"),
+        ("locale=xx", "locale"),
+        ("from=2024-02-31", "from"),
+        ("to=ayer", "to"),
+        ("type=novela", "type"),
+        ("year=24", "year"),
+        ("institution=nadie", "institution"),
+        ("sort=color", "sort"),
+        ("q=" + "a" * 10_000, "q"),
+        ("&".join(f"p{n}=1" for n in range(1000)), "q"),
+    ],
+)
+def test_a_wrong_parameter_is_named_with_status_400(client, address, parameter):
+    for path in ("/api/search/", "/api/search/suggest/"):
+        response = client.get(f"{path}?{address}")
+        assert response.status_code == 400
+        assert response.json()["parameter"] == parameter
+        assert response.json()["error"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "a\x00b", "' OR 1=1 --", "*:*", "{}", "(((", '"', "\\", "%", "😀", "�"]
+)
+def test_hostile_texts_are_plain_text(client, text):
+    entry("Jornada de vacunación")
+    for path in ("/api/search/", "/api/search/suggest/", "/es/buscar/"):
+        assert client.get(path, {"q": text}).status_code == 200

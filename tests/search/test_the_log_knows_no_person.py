@@ -1,0 +1,107 @@
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from search.log import writing
+from search.log.privacy import is_personal
+from search.models import ClickedHit, SearchedText
+from tests import factories
+from tests.factories.search import entry
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def empty(home):
+    writing._waiting.clear()
+    writing._state["pruned"] = dt.date.min
+
+
+def logged():
+    writing.flush()
+    return list(SearchedText.objects.values_list("text", "found"))
+
+
+def test_searches_are_counted_by_day_and_text(client):
+    entry("Jornada de vacunación")
+    client.get("/es/buscar/?q=VACUNACIÓN")
+    client.get("/es/buscar/?q=submarino")
+    assert logged() == [("vacunacion", 1), ("submarino", 0)]
+    fields = {field.name for field in SearchedText._meta.get_fields()}
+    assert fields == {"id", "day", "locale", "text", "found"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "228 123 45 67 89",
+        "+52 (228) 123-4567",
+        "2281234567",
+        "ana@example.org",
+        "GOMC850101MVZXXX09",
+        "gomc850101mvzxxx09",
+        "GOMC850101AB1",
+        "GOMC 850101 AB1",
+        "ABC-850101-AB1",
+        "4152 3136 1234 5678",
+        "mi curp es GOMC850101HVZRRL09",
+    ],
+)
+def test_what_looks_like_a_person_is_dropped(client, text):
+    assert is_personal(text)
+    client.get("/es/buscar/", {"q": text})
+    assert logged() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["0123/2023", "boletín 123", "2024", "sismo 7.5", "25 de noviembre", "covid 19"]
+)
+def test_folios_and_years_are_nobodys(text):
+    assert not is_personal(text)
+
+
+def test_clicks_are_counted_by_rank(client):
+    entry("Jornada de vacunación")
+    assert (
+        'ping="/es/buscar/clic/?q=vacunaci%C3%B3n&amp;rank=1"'
+        in client.get("/es/buscar/", {"q": "vacunación"}).content.decode()
+    )
+    for rank in ("1", "0", "-1", "1001", "abc", "²", ""):
+        assert client.post(f"/es/buscar/clic/?q=vacunacion&rank={rank}").status_code == 204
+    writing.flush()
+    assert list(ClickedHit.objects.values_list("text", "rank")) == [("vacunacion", 1)]
+
+
+def test_nothing_is_kept_for_longer_than_ninety_days():
+    old = timezone.localdate() - dt.timedelta(days=91)
+    SearchedText.objects.create(day=old, locale="es", text="viejo", found=1)
+    assert logged() == []
+
+
+@pytest.fixture
+def administrator(client):
+    client.force_login(factories.user("raiz", is_superuser=True, is_staff=True))
+
+
+def test_the_report_shows_what_people_search_for(client, administrator):
+    for text, found in (("agua", 3), ("agua", 5), ("=cmd()", 0)):
+        writing.note_search(text, "es", found)
+    response = client.get(reverse("search_steering:report"))
+    figures = response.context["figures"]
+    assert (figures.searches, figures.empty) == (3, 1)
+    assert figures.top[0] == {"text": "agua", "count": 2, "average": 4.0}
+    assert [row["text"] for row in figures.without_results] == ["=cmd()"]
+    assert "<svg" in response.content.decode()
+
+
+def test_the_report_as_csv_calculates_nothing(client, administrator):
+    writing.note_search("=cmd()", "es", 0)
+    text = client.get(reverse("search_steering:report"), {"format": "csv"}).content.decode("utf-8-sig")
+    assert text.splitlines()[1] == "'=cmd(),1,0.0"
+
+
+@pytest.mark.parametrize("query", ["days=abc", "days=1e9", "locale=xx", "format=x"])
+def test_wrong_parameters_of_the_report_do_no_harm(client, administrator, query):
+    assert client.get(f"{reverse('search_steering:report')}?{query}").status_code == 200

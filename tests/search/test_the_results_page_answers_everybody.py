@@ -1,0 +1,153 @@
+from datetime import date
+
+import pytest
+from django.core.cache import cache
+from django.utils.html import escape
+
+from tests.factories.search import entry
+
+pytestmark = pytest.mark.django_db
+PAGE = "/es/buscar/"
+
+
+@pytest.fixture(autouse=True)
+def site(home):
+    return home
+
+
+def page(client, query="", **parameters):
+    response = client.get(f"{PAGE}?{query}" if query else PAGE, parameters or None)
+    return response, response.content.decode()
+
+
+def test_hits_are_marked_and_escaped(client):
+    entry("Vacunación <script>", summary="Vacunas & más")
+    response, html = page(client, q="vacunacion")
+    assert response.status_code == 200
+    assert "<mark>Vacunación</mark> &lt;script&gt;" in html
+    assert "<mark>Vacunas</mark> &amp; más" in html
+
+
+def test_the_typed_text_is_escaped(client):
+    _, html = page(client, q='"><script>alert(1)</script>')
+    assert "<script>alert" not in html and escape('"><script>alert(1)</script>') in html
+
+
+def test_it_is_never_indexed_by_others(client):
+    response, html = page(client, q="agua")
+    assert response["X-Robots-Tag"] == "noindex, follow" and '<meta name="robots" content="noindex' in html
+
+
+def test_facets_count_what_they_would_show(client):
+    health = {"institution": "Salud", "institution_key": "s"}
+    water = {"institution": "Agua", "institution_key": "a"}
+    entry("Vacunación uno", **health)
+    entry("Vacunación dos", **health, type="plan")
+    entry("Vacunación tres", **water)
+    for chosen in ({}, {"type": "bulletin"}, {"institution": "s"}, {"type": "bulletin", "institution": "s"}):
+        api = client.get("/api/search/", {"q": "vacunación", **chosen}).json()
+        for name in ("type", "institution"):
+            for value in api["facets"][name]:
+                shown = client.get("/api/search/", {"q": "vacunación", **chosen, name: value["value"]}).json()
+                assert shown["total"] == value["count"], (chosen, name, value)
+
+
+def test_a_chosen_filter_can_be_taken_away(client):
+    entry("Vacunación uno", institution="Salud", institution_key="s")
+    _, html = page(client, q="vacunación", institution="s")
+    assert 'href="?q=vacunaci%C3%B3n"' in html and "aria-current" in html
+
+
+def test_a_misspelt_word_is_answered_and_told(client):
+    entry("Jornada de vacunación")
+    _, html = page(client, q="jornada vacunasion")
+    assert "jornada vacunación</a>?" in html and "<mark>vacunación</mark>" in html
+
+
+def test_few_answers_are_filled_up_with_related_ones_that_say_so(client):
+    entry("Jornada de vacunación canina")
+    entry("Vacunación en el parque")
+    for number in range(5):
+        entry(f"Bacheo {number}")
+    answer = client.get("/api/search/?q=vacunación+canina").json()
+    assert [(hit["title"], hit["related"]) for hit in answer["results"]] == [
+        ("Jornada de vacunación canina", False),
+        ("Vacunación en el parque", True),
+    ]
+    assert answer["total"] == 2
+    _, html = page(client, q="vacunación canina")
+    assert "search-related" in html
+
+
+def test_nothing_found_helps_on(client):
+    entry("Jornada de vacunación")
+    _, html = page(client, q="submarino", type="bulletin")
+    assert "?type=institution" in html and "?q=submarino" in html
+
+
+def test_a_page_after_the_last_one_leads_back(client):
+    entry("Jornada de vacunación")
+    response, html = page(client, q="vacunación", page="7")
+    assert response.status_code == 200 and 'href="?q=vacunaci%C3%B3n"' in html
+
+
+@pytest.mark.parametrize("wrong", ["page=abc", "page=1e9", "from=2024-02-31", "type=x", "q=" + "a" * 10_000])
+def test_a_wrong_parameter_is_told_in_words(client, wrong):
+    response, html = page(client, wrong)
+    assert response.status_code == 400 and "notice--error" in html
+
+
+def test_only_the_period_of_the_words_is_shown(client):
+    entry("Bacheo de enero", date=date(2023, 1, 15))
+    entry("Bacheo de febrero", date=date(2023, 2, 15))
+    answer = client.get("/api/search/", {"q": "boletines de enero de 2023"}).json()
+    assert [hit["title"] for hit in answer["results"]] == ["Bacheo de enero"]
+
+
+@pytest.mark.parametrize("typed", ["12", "0012", "12/2024", "0012/2024", "SS-0012/2024", "boletín 12/2024"])
+def test_a_folio_is_found_as_people_write_it(client, typed):
+    entry("Jornada de vacunación", folio="SS-0012/2024")
+    entry("Doce meses de obras", folio="SS-0112/2024", body="12 colonias")
+    assert client.get("/api/search/", {"q": typed}).json()["results"][0]["folio"] == "SS-0012/2024"
+
+
+def test_a_quoted_phrase_stands_word_for_word(client):
+    entry("Lengua de señas en pantalla")
+    entry("Señas de otra lengua")
+    answer = client.get("/api/search/", {"q": '"lengua de senas"'}).json()
+    assert [hit["title"] for hit in answer["results"]] == ["Lengua de señas en pantalla"]
+
+
+def test_six_queries_are_enough_however_many_there_are(client, django_assert_max_num_queries):
+    for number in range(30):
+        entry(f"Jornada de vacunación {number}", institution="Salud", institution_key="s", topics=("Salud",))
+    page(client, q="vacunación")
+    with django_assert_max_num_queries(6):
+        page(client, q="jornada de vacunación", type="bulletin")
+
+
+def test_a_script_that_asks_without_end_is_told_to_wait(client, monkeypatch):
+    monkeypatch.setattr("search.views.limits.time.time", lambda: 1_000_000.0)
+    for _ in range(120):
+        assert client.get(PAGE).status_code == 200
+    response = client.get(PAGE)
+    assert response.status_code == 429 and response["Retry-After"] == "60"
+    assert client.get(PAGE, REMOTE_ADDR="10.0.0.9").status_code == 200
+    # Without a proxy that is trusted the header of anybody changes nothing.
+    assert client.get(PAGE, headers={"X-Forwarded-For": "10.1.1.1"}).status_code == 429
+    cache.clear()
+
+
+def test_a_search_is_a_feed_too(client):
+    entry("Jornada de <vacunación>", summary="Sin cita", url="/es/jornada/")
+    response = client.get("/es/buscar/atom.xml", {"q": "vacunacion"})
+    assert response["Content-Type"].startswith("application/atom+xml")
+    xml = response.content.decode()
+    assert "Jornada de &lt;vacunación&gt;" in xml and "http://testserver/es/jornada/" in xml
+    assert client.get("/es/buscar/atom.xml", {"page": "abc"}).status_code == 400
+
+
+def test_browsers_learn_where_to_search(client):
+    response = client.get("/es/buscar/opensearch.xml")
+    assert response["Content-Type"] == "application/opensearchdescription+xml"
+    assert "http://testserver/es/buscar/?q={searchTerms}" in response.content.decode()

@@ -1,0 +1,52 @@
+import re
+
+from wagtail.models import PageViewRestriction
+
+from tests import factories
+
+
+def links(html, name):
+    part = re.search(rf'<nav class="{name}.*?</nav>', html, re.DOTALL)
+    return re.findall(r'<a href="([^"]+)"', part.group()) if part else []
+
+
+def test_the_menu_holds_home_s_own_pages(client, home):
+    factories.section(home, "Acerca", slug="acerca")
+    factories.section(home, "Oculta", slug="oculta", show_in_menus=False)
+    factories.section(home, "Borrador", slug="borrador", live=False)
+    factories.institution(home, "Instituto", slug="instituto")
+    assert links(client.get("/es/").content.decode(), "main-navigation") == ["/es/acerca/"]
+
+
+def test_a_restricted_page_leaves_the_menu_at_once(client, home):
+    page = factories.section(home, "Acerca", slug="acerca")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert links(client.get("/es/").content.decode(), "main-navigation") == []
+
+
+def test_breadcrumbs_name_the_public_pages_above(client, home):
+    town = factories.institution(home, "Ayuntamiento", slug="ayuntamiento")
+    page = factories.section(town, "Trámites", slug="tramites")
+    html = client.get(page.url).content.decode()
+    assert links(html, "breadcrumbs") == ["/es/", "/es/ayuntamiento/"]
+    assert '<span aria-current="page">Trámites</span>' in html
+    assert links(client.get("/es/").content.decode(), "breadcrumbs") == []
+
+
+def test_the_section_navigation_holds_the_institution_s_pages(client, home):
+    town = factories.institution(home, "Ayuntamiento", slug="ayuntamiento")
+    factories.institution(town, "Agua", slug="agua")
+    first = factories.section(town, "Trámites", slug="tramites")
+    factories.section(town, "Borrador", slug="borrador", live=False)
+    html = client.get(first.url).content.decode()
+    assert links(html, "section-navigation") == ["/es/ayuntamiento/", "/es/ayuntamiento/tramites/"]
+    assert '<a href="/es/ayuntamiento/tramites/" aria-current="page">' in html
+
+
+def test_a_section_lists_the_public_sections_below(client, home):
+    above = factories.section(home, "Trámites", slug="tramites")
+    factories.section(above, "Licencias", slug="licencias")
+    factories.section(above, "Borrador", slug="borrador", live=False)
+    html = client.get(above.url).content.decode()
+    assert "/es/tramites/licencias/" in html
+    assert "borrador" not in html

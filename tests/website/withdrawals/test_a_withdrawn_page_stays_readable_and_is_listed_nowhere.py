@@ -1,0 +1,68 @@
+import pytest
+from django.urls import reverse
+
+from clearance.models import HistoryEntry
+from search.models import SearchEntry
+from tests import factories
+from website.models import SectionPage, Withdrawal
+
+REASON = "La convocatoria tenía una fecha equivocada; hay una nueva."
+
+
+@pytest.fixture
+def boss(db):
+    return factories.user("admin", is_superuser=True, is_staff=True)
+
+
+@pytest.fixture
+def page(home):
+    return factories.page_below(home, SectionPage, title="Convocatoria")
+
+
+@pytest.fixture
+def address(page):
+    return reverse("withdraw_page", args=[page.pk])
+
+
+def test_the_page_shows_its_dated_reason_and_leaves_the_listings(client, page, boss, address):
+    client.force_login(boss)
+    client.post(address, {"reason": REASON})
+    response = client.get(page.url)
+    assert response.status_code == 200 and REASON in response.content.decode()
+    assert not SectionPage.objects.listed().filter(pk=page.pk).exists()
+    assert SectionPage.objects.shown().filter(pk=page.pk).exists()
+
+
+def test_restoring_brings_it_back(client, page, boss, address):
+    client.force_login(boss)
+    client.post(address, {"reason": REASON})
+    client.post(address)
+    assert SectionPage.objects.listed().filter(pk=page.pk).exists()
+    assert REASON not in client.get(page.url).content.decode()
+
+
+def test_a_later_publication_does_not_lift_it(client, page, boss, address):
+    client.force_login(boss)
+    client.post(address, {"reason": REASON})
+    page.save_revision(user=boss).publish(user=boss)
+    assert Withdrawal.objects.filter(page=page).exists()
+    assert not SearchEntry.objects.listed().filter(page_id=page.pk).exists()
+
+
+def test_it_is_told_in_the_history_with_its_reason(client, page, boss, address):
+    client.force_login(boss)
+    client.post(address, {"reason": REASON})
+    assert HistoryEntry.objects.get(page_id=page.pk, action="website.withdraw").reason == REASON
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "x" * 1001])
+def test_a_withdrawal_needs_a_bounded_reason(client, page, boss, address, reason):
+    client.force_login(boss)
+    assert client.post(address, {"reason": reason}).status_code == 200
+    assert not Withdrawal.objects.exists()
+
+
+def test_strangers_withdraw_nothing(client, page, address):
+    client.force_login(factories.user("someone"))
+    client.post(address, {"reason": REASON})
+    assert not Withdrawal.objects.exists()
