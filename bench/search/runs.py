@@ -1,0 +1,81 @@
+"""What is measured: filling, full requests, autocomplete and publications, beside the stock backend."""
+
+from statistics import median, quantiles
+
+from django.conf import settings
+from wagtail.search.backends import get_search_backend
+
+from search.elastic import keeping_up, rebuild
+from search.elastic.client import client
+from search.elastic.engine import ElasticsearchEngine
+from search.engines.base import Question
+from search.models import SearchEntry
+from tests.factories import entry
+from tests.search import relevance
+
+from .measuring import seconds_of, seconds_until, times
+from .plain.models import PlainDocument
+
+ENGINE = ElasticsearchEngine()
+TYPED = ("vac", "rendic", "festival de la", "simul", "comision munic", "corte de ag", "presup", "obra")
+
+
+def fill_both(count: int) -> None:
+    stock = get_search_backend("stock")
+
+    def fill_stock() -> None:
+        rebuilder = stock.rebuilder_class(stock.get_index_for_model(PlainDocument))
+        index = rebuilder.start()
+        index.add_model(PlainDocument)
+        for start in range(0, count, 1000):
+            index.add_items(PlainDocument, list(PlainDocument.objects.order_by("pk")[start : start + 1000]))
+        rebuilder.finish()
+
+    ours, theirs = seconds_of(lambda: rebuild.rebuild("es")), seconds_of(fill_stock)
+    rebuild.rebuild("en")
+    SearchEntry.objects.update(indexed_version=1)
+    print(f"bulk: {count / ours:8.0f} documents/s   stock {count / theirs:8.0f}   ratio {theirs / ours:.2f}")
+
+
+def compare_queries(rounds: int, clients: int) -> None:
+    asked = [row["query"] for row in relevance.lines("queries.jsonl") if row["mode"] == "search"]
+    asked = (asked * rounds)[: rounds * len(asked)]
+    stock = get_search_backend("stock")
+
+    def stock_search(text: str) -> None:
+        found = stock.search(text, PlainDocument)
+        list(found[:10])
+        found.count()
+
+    def stock_typed(text: str) -> None:
+        list(stock.autocomplete(text, PlainDocument)[:8])
+
+    rows = {
+        "full request": (lambda text: ENGINE.search(Question(text=text)), stock_search, asked),
+        "autocomplete": (lambda text: ENGINE.suggest(text, "es"), stock_typed, list(TYPED) * rounds),
+    }
+    for name, (ours, theirs, queries) in rows.items():
+        times(ours, queries[:20], clients), times(theirs, queries[:20], clients)  # warm
+        mine, other = times(ours, queries, clients), times(theirs, queries, clients)
+        print(f"{name:14} {clients:3d} clients {mine}   stock {other}   ratio {mine.p50 / other.p50:5.2f}")
+
+
+def publish(count: int) -> None:
+    """From the change to the first answer that shows it; what on-commit sending misses the worker sends."""
+    waited = []
+    for number in range(count):
+        word = f"canario{number:05d}"
+        started = seconds_of(lambda word=word: entry(f"Aviso {word}"))
+        waited.append(started + seconds_until(lambda word=word: _is_found(word)))
+    print(f"publish to searchable: p50 {median(waited):.2f} s, p95 {quantiles(waited, n=20)[-1]:.2f} s")
+
+
+def _is_found(word: str) -> bool:
+    if SearchEntry.objects.behind().exists():
+        keeping_up.catch_up()
+    return ENGINE.search(Question(text=word)).total == 1
+
+
+def clean_up() -> None:
+    for name in client().indices.get(index=f"{settings.SEARCH_INDEX_PREFIX}*", expand_wildcards="all"):
+        client().indices.delete(index=name)
