@@ -24,8 +24,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--reset", action="store_true", help="throw the demonstration away and begin again"
         )
+        parser.add_argument("--serve", action="store_true", help="then serve it on that port")
 
-    def handle(self, *, port: int, reset: bool, **options: Any) -> None:
+    def handle(self, *, port: int, reset: bool, serve: bool = False, **options: Any) -> None:
         if not 1 <= port <= 65_535:
             raise CommandError(f"{port} is not a port.")
         if reset:
@@ -36,6 +37,10 @@ class Command(BaseCommand):
         self._serve_on(port)
         known = people.passwords()
         self._tell(port, known if _is_complete(known) else people.give_passwords())
+        if serve:
+            from demo.serving import serve as answer
+
+            answer(port)
 
     def _bring_tables_up_to_date(self) -> None:
         executor = MigrationExecutor(connection)
