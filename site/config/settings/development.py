@@ -4,7 +4,7 @@ from .base import *
 from .environment import VAR_DIR, secret_file
 
 DEBUG = env.flag("DEBUG", True)
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty here: files come from the finders; WhiteNoise asks for it
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty: WhiteNoise only asks whether it is there
 SECRET_KEY = SECRET_KEY or secret_file(VAR_DIR / "secret-key")
 INTERNAL_IPS = ["127.0.0.1"]
 WHITENOISE_USE_FINDERS = True
