@@ -10,7 +10,7 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from search.engines.base import EngineUnavailable
 
-from . import keeping_up
+from . import checking, keeping_up
 from .keeping_up import Progress
 
 logger = logging.getLogger(__name__)
@@ -39,10 +39,10 @@ class Worker:
         while not self._stopping.is_set():
             self._stopping.wait(self._guarded_turn())
 
-    def turn(self, *, checking: bool = False) -> Progress:
+    def turn(self, *, look: bool = False) -> Progress:
         """Right indices when it is time to look, everything behind, now and then a comparison."""
         now = time.monotonic()
-        if checking or now - self._checked >= CHECK_INDICES_EVERY:
+        if look or now - self._checked >= CHECK_INDICES_EVERY:
             for locale in keeping_up.ensure_indices():
                 self.say(f"search_worker: rebuilt the index of {locale}")
             self._checked = now
@@ -62,6 +62,9 @@ class Worker:
         except DatabaseError as failure:
             connection.close()
             return self._pause_after(f"the database cannot be used now: {failure}")
+        except Exception as failure:  # a worker that ends repairs nothing: say it in full and go on
+            logger.exception("search: the worker's turn failed")
+            return self._pause_after(f"this turn failed: {failure!r}")
         if progress.busy:
             return self._pause_after("Elasticsearch takes no writes now")
         self._failures = 0

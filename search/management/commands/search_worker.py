@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
     def _once(self, worker: Worker) -> None:
         try:
-            progress = worker.turn(checking=True)
+            progress = worker.turn(look=True)
         except EngineUnavailable as failure:
             raise CommandError(f"Elasticsearch cannot be used now: {failure}") from failure
         self.stdout.write(f"{progress.sent} sent, {progress.refused} refused, {progress.purged} forgotten")

@@ -68,7 +68,7 @@ def test_readers_get_an_answer_at_once(server, engine, damage):
 def test_the_worker_makes_it_right(server, engine, damage, closed_circuits):
     damage(server)
     entry("Agua para la sierra")
-    Worker(say=lambda text: None).turn(checking=True)
+    Worker(say=lambda text: None).turn(look=True)
     assert indices.is_right(server, ALIAS)
     assert sorted(found(engine)) == ["Agua para la sierra", "Corte de agua"]
     assert not SearchEntry.objects.behind().exists()
