@@ -41,7 +41,7 @@ class ElasticsearchEngine:
         return [row["title"] for row in _rows(titles, locale)], names
 
     def _ask(self, words: list[str], locale: str, limit: int) -> list[dict]:
-        hidden = visibility.hidden_page_ids()
+        hidden = visibility.behind().page_ids
         bodies = suggestions.bodies(words, locale, timezone.now(), hidden, limit)
         return asking.ask([asking.Asked(body, locale) for body in bodies], seconds=asking.SUGGESTING)
 

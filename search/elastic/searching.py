@@ -24,17 +24,21 @@ class Search:
         self.weights = weights
         self.reading = read(question)
         self.question = self.reading.question
-        self.scope = request.Scope(self.question, weights, timezone.now(), visibility.hidden_page_ids())
+        self.behind = visibility.behind()
+        self.scope = request.Scope(self.question, weights, timezone.now(), self.behind.page_ids)
 
     def answer(self) -> Answer:
         if self.question.page * self.question.size > RESULT_WINDOW + self.question.size:
             return Answer(total=0, hits=(), engine="elasticsearch")
         first, elsewhere = self._first_stage()
         suggested = first.get("suggest", {})
-        found = [first]
-        if first["hits"]["total"]["value"] < FILLED_UP_TO and self.reading.groups:
-            found += self._looser_stages(spelling.corrections(suggested))
-        answer = self._made_of(found, spelling.did_you_mean(suggested, self.reading.text))
+        better = spelling.did_you_mean(suggested, self.reading.text)
+        is_short = first["hits"]["total"]["value"] < FILLED_UP_TO and self.reading.groups
+        looser = self._looser_stages(spelling.corrections(suggested)) if is_short else []
+        proofs = self._proofs(better)
+        more = asking.ask([*looser, *proofs]) if looser or proofs else []
+        found, proved = [first, *more[: len(looser)]], more[len(looser) :]
+        answer = self._made_of(found, better if spelling.are_proved(proved) else "")
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
         return replace(answer, facets=answer.facets | {"locale": languages})
 
@@ -54,10 +58,16 @@ class Search:
         }
         return first, totals
 
-    def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
+    def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[asking.Asked]:
         looser = stages.looser(self.reading, corrections, self.weights)
         spelt = [word for words in corrections.values() for word in words]
-        return asking.ask([self._asked(query, spelt) for query in looser])
+        return [self._asked(query, spelt) for query in looser]
+
+    def _proofs(self, better: str) -> list[asking.Asked]:
+        """The question whether what would be suggested stands on a page that anybody may see."""
+        words = spelling.strange_words(better, self.reading.words)
+        body = spelling.proof(words, request.public(self.scope))
+        return [asking.Asked(body, self.question.locale, needed=False)] if words else []
 
     def _asked(self, query: dict, corrected: Sequence[str] = ()) -> asking.Asked:
         body = request.body(self.scope, query, self.reading, corrected)
@@ -75,6 +85,7 @@ class Search:
             facets=facets.read(base["aggregations"]),
             did_you_mean=did_you_mean,
             engine="elasticsearch",
+            reduced=self.behind.is_late,
         )
 
     def _filling(self, found: list[dict], base: dict, own: list[Hit], total: int, rows: dict) -> list[Hit]:

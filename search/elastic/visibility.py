@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -9,7 +10,7 @@ from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
 MOST_HIDDEN = 5_000  # rows behind; with more than that the table answers itself
-LATE = dt.timedelta(seconds=60)
+LATE = dt.timedelta(seconds=30)  # longer than a change waits while the server takes writes
 FIELDS = [
     "page_id",
     "version",
@@ -25,13 +26,23 @@ FIELDS = [
 ]
 
 
-def hidden_page_ids() -> list[int]:
+@dataclass(frozen=True)
+class Behind:
     """Pages whose document may not say what the row says: they are neither shown nor counted."""
-    behind = SearchEntry.objects.behind()
-    page_ids = list(behind.values_list("page_id", flat=True)[: MOST_HIDDEN + 1])
-    if len(page_ids) > MOST_HIDDEN:
+
+    page_ids: list[int]
+    is_late: bool  # something public has been missing for so long that readers are told
+
+
+def behind() -> Behind:
+    rows = list(
+        SearchEntry.objects.behind().values_list("page_id", "visible", "changed_at")[: MOST_HIDDEN + 1]
+    )
+    if len(rows) > MOST_HIDDEN:
         raise EngineUnavailable("the index is too far behind the table")
-    return page_ids
+    since = timezone.now() - LATE
+    late = any(visible and changed_at < since for _page_id, visible, changed_at in rows)
+    return Behind([page_id for page_id, _visible, _changed_at in rows], late)
 
 
 def shown(found: Iterable[tuple[int, int]], locale: str) -> dict[int, dict]:
@@ -44,8 +55,3 @@ def shown(found: Iterable[tuple[int, int]], locale: str) -> dict[int, dict]:
 def identity(hit: dict) -> tuple[int, int]:
     """The page and the version of a hit."""
     return hit["fields"]["page_id"][0], hit["fields"]["version"][0]
-
-
-def is_late() -> bool:
-    """Whether some change has waited longer than a worker ever lets it wait."""
-    return SearchEntry.objects.behind().filter(changed_at__lt=timezone.now() - LATE).exists()

@@ -74,7 +74,7 @@ class Answer:
     )  # type, institution, topic, year, locale
     did_you_mean: str = ""
     engine: str = ""
-    reduced: bool = False  # answered by the database because Elasticsearch could not
+    reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
 
 
 class Engine(Protocol):

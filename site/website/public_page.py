@@ -154,8 +154,10 @@ class PublicPage(Page):
         return self.social_image
 
     def is_current(self) -> bool:
-        """Live and within its dates, though the scheduled command may be late."""
-        return self.live and (self.expire_at is None or self.expire_at > timezone.now())
+        """Live and within its dates, though the scheduled command may be late or nobody asked the gate."""
+        now = timezone.now()
+        begun = self.go_live_at is None or self.go_live_at <= now
+        return self.live and begun and (self.expire_at is None or self.expire_at > now)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's own answer, asked with one query instead of two where nothing above is restricted."""
@@ -236,6 +238,7 @@ class PublicPage(Page):
             folio=self.search_folio(),
             topics=self.search_topics(),
             source_id=self.source_id or str(self.pk),
+            visible_from=self.go_live_at,
             visible_until=self.expire_at,
             listed=self.is_listed(),
             attachments=self.search_attachments(),

@@ -1,5 +1,7 @@
 """Did-you-mean for the reader, and corrections of single words for the second stage."""
 
+from collections.abc import Iterable, Sequence
+
 from search.analysis import fold
 
 LIKELY = 0.0005  # the least score of a suggestion that is shown
@@ -53,3 +55,33 @@ def corrections(answer: dict) -> dict[str, tuple[str, ...]]:
         for entry in answer.get("words", [])
         if entry["options"]
     }
+
+
+def strange_words(better: str, asked: Sequence[str]) -> list[str]:
+    """What the reader would learn from a suggestion: its words that were not asked for."""
+    known = {fold(word) for word in asked}
+    return [word for word in better.split() if fold(word) not in known]
+
+
+def proof(words: Sequence[str], public: dict) -> dict:
+    """How many documents of those that are `public` hold each word.
+
+    The suggesters read all terms of the index, also those of pages that are embargoed, expired, withdrawn
+    or gone: a word is told only when somebody could read it on a page.
+    """
+    holds = {word: {"match": {"words": word}} for word in words}
+    return {
+        "query": {"bool": public | {"should": list(holds.values()), "minimum_should_match": 1}},
+        "aggs": {"holding": {"filters": {"filters": holds}}},
+        "size": 0,
+        "track_total_hits": False,
+        "timeout": "500ms",
+    }
+
+
+def are_proved(answers: Iterable[dict | None]) -> bool:
+    return all(answer and _holds_each(answer) for answer in answers)
+
+
+def _holds_each(answer: dict) -> bool:
+    return all(held["doc_count"] for held in answer["aggregations"]["holding"]["buckets"].values())
