@@ -29,7 +29,9 @@ def ask(asked: Sequence[Asked], *, seconds: float = SEARCHING) -> list[dict | No
     try:
         answers = _ask(asked, seconds)
     except EngineUnavailable as failure:
-        if failure.status != _REFUSED:  # a refused question is no reason to stop asking
+        if failure.status == _REFUSED:  # a refused question is no reason to stop asking
+            circuit.reading.succeeded()
+        else:
             circuit.reading.failed()
         raise
     circuit.reading.succeeded()

@@ -1,7 +1,8 @@
 """The circuit breaker: once the server has failed, nobody waits for it until it answers again.
 
 Its state is shared through the cache; where the cache fails, each process keeps its own. After a pause that
-grows with each failure one caller asks the server a cheap question; only a good answer closes the circuit.
+grows with each failure one caller asks the server a cheap question and, where that is answered, its own; only
+when that one has been answered do the others ask again: a server may greet and yet find nothing.
 """
 
 import time
@@ -17,13 +18,14 @@ from .client import client
 
 FIRST_PAUSE = 2.0  # seconds
 LONGEST_PAUSE = 15.0
-PROBE_SECONDS = 0.3
+TRIAL = 3.0  # how long the others wait for what the one who tries finds out
 _FORGOTTEN_AFTER = 600
 
 
 @dataclass
 class Circuit:
     name: str
+    probe_seconds: float
     _own: dict[str, Any] = field(default_factory=dict)
 
     def allows(self) -> bool:
@@ -33,11 +35,11 @@ class Circuit:
             return True
         if time.time() < until or not self._is_the_one_to_probe():
             return False
-        if _answers():
-            self.succeeded()
-            return True
-        self.failed()
-        return False
+        if not _answers(self.probe_seconds):
+            self.failed()
+            return False
+        self._write((failures, time.time() + TRIAL))
+        return True
 
     def failed(self) -> None:
         failures = min(self._state()[0] + 1, 10)
@@ -74,13 +76,13 @@ class Circuit:
             return True
 
 
-def _answers() -> bool:
+def _answers(seconds: float) -> bool:
     try:
-        client(PROBE_SECONDS).options(max_retries=0).info()
+        client(seconds).options(max_retries=0).info()
     except (TransportError, ApiError):
         return False
     return True
 
 
-reading = Circuit("reading")
-writing = Circuit("writing")
+reading = Circuit("reading", probe_seconds=0.3)
+writing = Circuit("writing", probe_seconds=0.05)  # beside what the sending itself may take of a publication

@@ -55,3 +55,6 @@ def _send(page_ids: list[int], until: float) -> None:
             entries = SearchEntry.objects.behind().filter(page_id__in=page_ids[start : start + _BATCH])
             outcome = sending.send(client.client(left), list(entries))
             sending.acknowledge(outcome.done)
+            if outcome.busy:
+                raise EngineUnavailable("it takes no writes now")
+        circuit.writing.succeeded()
