@@ -1,12 +1,13 @@
 """Changes that do not pass `PublicPage.save()`: moves, deletions, addresses, restrictions, documents."""
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, ReferenceIndex, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
-from . import attachments, entries
+from . import attachments, entries, tasks
 
 
 @receiver(post_save, sender=Page)
@@ -25,6 +26,12 @@ def follow_a_base_page(
 @receiver([post_page_move, page_slug_changed])
 def follow_an_address(instance: Page, **kwargs: object) -> None:
     entries.sync_subtree(instance)
+
+
+@receiver([post_save, post_delete], sender=Site)
+def follow_a_site(**kwargs: object) -> None:
+    """A host or a port stands in the addresses of its pages where there are several sites."""
+    transaction.on_commit(tasks.write_all_anew.enqueue, robust=True)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)

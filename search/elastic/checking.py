@@ -6,7 +6,7 @@ from django.db.models import F
 
 from search.models import SearchEntry
 
-from . import indices, keeping_up, sending
+from . import indices, keeping_up, rebuild, sending
 from .client import client, failures_as_unavailable
 from .comparison import Difference, compare
 from .names import alias_of, locales
@@ -27,7 +27,8 @@ class Report:
 
     def __str__(self) -> str:
         if not self.right:
-            return f"{self.locale}: no index, or one of another mapping, behind {alias_of(self.locale)}"
+            alias = alias_of(self.locale)
+            return f"{self.locale}: no index, one of another mapping or one whose data is lost behind {alias}"
         counts = {name: ids for name, ids in vars(self.found).items() if ids}
         parts = [f"{len(ids)} {name} (pages {_some(ids)})" for name, ids in counts.items()]
         parts += [f"{self.behind} not acknowledged"] if self.behind else []
@@ -36,7 +37,7 @@ class Report:
 
 def report(locale: str) -> Report:
     with failures_as_unavailable():
-        right = indices.is_right(client(), locale)
+        right = indices.is_right(client(), locale) and not indices.is_red(client(), locale)
     found = Difference()
     if right:
         for part in compare(locale):
@@ -47,9 +48,10 @@ def report(locale: str) -> Report:
 
 def repair() -> int:
     """Make every index equal to the table; how many documents that took."""
-    keeping_up.ensure_indices()
+    keeping_up.ensure_indices(patience=0)
     repaired = SearchEntry.objects.behind().count()
     for locale in locales():
+        rebuild.sweep(locale)
         for part in compare(locale):
             repaired += _repair(locale, part)
     for _round in range(2):  # the first may learn that the server holds a higher version

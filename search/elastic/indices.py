@@ -33,6 +33,12 @@ def is_right(server: Elasticsearch, locale: str) -> bool:
     return fingerprint_of(server, names[0]) == fingerprint(locale)
 
 
+def is_red(server: Elasticsearch, locale: str) -> bool:
+    """Whether some shard has no copy left, so that neither a question nor a write can be complete."""
+    states = server.cat.indices(index=alias_of(locale), format="json", h="health")
+    return any(state["health"] == "red" for state in states)
+
+
 def _is_open(server: Elasticsearch, index: str) -> bool:
     states = server.cat.indices(index=index, format="json", h="status", expand_wildcards="all")
     return [state["status"] for state in states] == ["open"]
@@ -56,7 +62,8 @@ def swap(server: Elasticsearch, locale: str, name: str) -> None:
 
 def remove_abandoned(server: Elasticsearch, locale: str, *, keep: tuple[str, ...] = ()) -> list[str]:
     """Delete every index of the language that the alias does not name. Only under the rebuild's lock."""
-    found = body_of(server.indices.get(index=indices_pattern(locale), features="aliases"))
+    pattern = indices_pattern(locale)
+    found = body_of(server.indices.get(index=pattern, features="aliases", expand_wildcards="open,closed"))
     abandoned = [name for name, state in found.items() if not state["aliases"] and name not in keep]
     for name in abandoned:
         server.indices.delete(index=name, ignore_unavailable=True)

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ from .names import locales
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+RED_FOR = 120.0  # seconds
 _LOCK_SECONDS = 5.0
+_red_since: dict[str, float] = {}
 stop_soon = threading.Event()  # set by a signal: no further batch
 
 
@@ -30,17 +33,27 @@ class Progress:
     busy: bool = False
 
 
-def ensure_indices() -> list[str]:
-    """Rebuild every language whose alias is missing, ambiguous or of another mapping; the rebuilt ones."""
+def ensure_indices(patience: float = RED_FOR) -> list[str]:
+    """Rebuild every language whose alias is missing, ambiguous, of another mapping, or red for longer than
+    `patience`: a node that starts again brings its shards back sooner. The rebuilt ones."""
     rebuilt = []
     for locale in locales():
         with failures_as_unavailable():
-            right = indices.is_right(client(), locale)
+            right = indices.is_right(client(), locale) and not _is_lost(locale, patience)
         if not right:
             with suppress(rebuild.RebuildUnderWay):  # whoever does it, it is being done
                 rebuild.rebuild(locale)
                 rebuilt.append(locale)
     return rebuilt
+
+
+def _is_lost(locale: str, patience: float) -> bool:
+    """Whether this process has seen the index without a copy of some shard for so long."""
+    if not indices.is_red(client(), locale):
+        _red_since.pop(locale, None)
+        return False
+    since = _red_since.setdefault(locale, time.monotonic())
+    return time.monotonic() - since >= patience
 
 
 def catch_up() -> Progress:
@@ -61,7 +74,7 @@ def catch_up() -> Progress:
         if outcome.busy:
             break
     progress.purged = purge()
-    if not progress.busy:
+    if progress.sent and not progress.busy:
         circuit.writing.succeeded()
     return progress
 

@@ -55,6 +55,12 @@ def rebuild(locale: str, say: Callable[[str], None] = logger.info) -> str:
         return name
 
 
+def sweep(locale: str) -> list[str]:
+    """Delete what killed rebuilds left, unless one is under way."""
+    with locks.held(LOCK) as free, failures_as_unavailable():
+        return indices.remove_abandoned(client(), locale) if free else []
+
+
 def _stream(locale: str, name: str) -> int:
     count = 0
     for batch in _batches(SearchEntry.objects.filter(locale=locale, visible=True)):

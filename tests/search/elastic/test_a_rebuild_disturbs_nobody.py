@@ -63,6 +63,15 @@ def test_readers_see_every_answer_at_every_step(server, engine, filled, monkeypa
     assert totals == [7, 7, 7, 7]
 
 
+def test_what_a_killed_rebuild_left_is_swept_without_another(server, filled):
+    left = indices.create(server, "es")
+    server.indices.close(index=indices.create(server, "es"))
+    checking.repair()
+    assert not server.indices.exists(index=left)
+    held = server.indices.get(index=names.indices_pattern("es"), expand_wildcards="all")
+    assert list(held) == indices.behind_alias(server, "es")
+
+
 @pytest.mark.parametrize("step", ["_must_send", "_replay", "_take_over"])
 def test_killed_half_way_it_leaves_nothing_behind(server, engine, filled, monkeypatch, step):
     class Killed(BaseException):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 
 from search.models import SearchEntry
 from tests import factories
@@ -179,3 +179,19 @@ def test_a_topic_renamed_and_deleted(index, spanish):
     assert row(bulletin).topics == ["Agua potable"]
     topic.delete()
     assert row(bulletin).topics == []
+
+
+def test_the_host_of_one_of_several_sites(home, bulletin, django_capture_on_commit_callbacks):
+    """Where there are several sites an address names its host."""
+    other = factories.home_page(home.get_parent(), slug="otra")
+    with django_capture_on_commit_callbacks(execute=True):
+        Site.objects.create(hostname="otra.example", root_page=other)
+    assert row(bulletin).url == "http://localhost/es/ayuntamiento/boletines/rendicion/"
+    site = Site.objects.get(is_default_site=True)
+    site.hostname = "nueva.example"
+    with django_capture_on_commit_callbacks(execute=True):
+        site.save()
+    assert row(bulletin).url == "http://nueva.example/es/ayuntamiento/boletines/rendicion/"
+    with django_capture_on_commit_callbacks(execute=True):
+        Site.objects.get(hostname="otra.example").delete()
+    assert row(bulletin).url == "/es/ayuntamiento/boletines/rendicion/"
