@@ -13,7 +13,7 @@ from search.engines.base import EngineUnavailable
 
 SEARCH_SECONDS = 2.0  # what a citizen's request waits for the server at most
 SUGGEST_SECONDS = 0.8
-PUBLISH_SECONDS = 0.15  # what a publication waits at most; the worker sends what was not sent
+PUBLISH_SECONDS = 0.12  # what a publication waits at most; the worker sends what was not sent
 WORKER_SECONDS = 20.0
 
 
