@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
@@ -26,10 +27,8 @@ class _Server(BaseApplication):
         self.cfg.set("bind", f"127.0.0.1:{self.port}")
 
     def load(self) -> Any:
-        from config.wsgi import application
-
         connections.close_all()  # no worker may share an open database with its parent
-        return application
+        return get_wsgi_application()
 
 
 def serve(port: int) -> None:
