@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
-from wagtail.models import Revision
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms_blocks.streams import BodyBlock
@@ -99,11 +98,9 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     def faults(self) -> list[str]:
         return [*super().faults(), *self.photograph_faults()]
 
-    def publish(self, revision: Revision, user: Any = None, **options: Any) -> None:
-        with transaction.atomic():
-            if not self.folio:
-                folios.wait_in_line()
-            super().publish(revision, user=user, **options)
+    def line_up(self) -> None:
+        if not self.folio:
+            folios.wait_in_line()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Nothing is live without a folio: a copy or import, which pass no `publish()`, gets one here too."""

@@ -6,6 +6,7 @@ from wagtail.models import Page, PageLogEntry, Revision, WorkflowState
 from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from . import refusals
+from .conflicts.keeping import kept_aside
 from .models.clearances import Clearance
 from .refusals import Refusal
 
@@ -17,6 +18,7 @@ def authors_of(page: Page) -> set[int]:
     """Users who made any change since the page's last clearance: its creator until there has been one."""
     last = Clearance.objects.latest_of(page)
     changes = Revision.objects.for_instance(page).filter(pk__gt=last.revision_number if last else 0)
+    changes = changes.exclude(pk__in=kept_aside(page))
     authors = set(changes.values_list("user_id", flat=True))
     authors |= _authors_of_restored_text(page, set(changes.values_list("pk", flat=True)))
     authors |= _translators_of(page, last)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
 from . import authors, forms, refusals
+from .conflicts.turns import hold
 from .digests import digest_of
 from .mails import letters
 from .models.clearances import Clearance
@@ -18,7 +19,7 @@ DECIDED = frozenset({TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED})
 
 def decide(task: Task, task_state: TaskState, user: Any, action: str, answers: dict[str, Any]) -> None:
     """Carry out `action` ("approve" or "reject") in the caller's transaction, or raise ClearanceRefused."""
-    page, current = _locked(task_state)
+    page, current = _locked(task_state, publishes=action == "approve")
     answers = _checked_answers(task, page, action, answers)
     if refusal := refusal_to_decide(task, page, current, user, action):
         raise ClearanceRefused(refusal, keeps_draft=True)
@@ -55,9 +56,11 @@ def _refusal_of_stale_text(page: Page, state: TaskState) -> Refusal | None:
     return None if state.revision_id == page.latest_revision_id else refusals.changed_since(page.pk)
 
 
-def _locked(task_state: TaskState) -> tuple[Page, TaskState]:
+def _locked(task_state: TaskState, publishes: bool) -> tuple[Page, TaskState]:
     """The page and the task state as they are now, nobody else deciding meanwhile. One order: page first."""
-    page = Page.objects.select_for_update().get(pk=task_state.workflow_state.object_id)
+    page = hold(task_state.workflow_state.object_id, publishes)
+    if page is None:
+        raise ClearanceRefused(refusals.not_in_review(None))
     WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
     return page, TaskState.objects.select_for_update().get(pk=task_state.pk)
 

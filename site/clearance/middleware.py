@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.views.defaults import page_not_found
 
 from . import answers, discretion, refusals, replays
+from .conflicts import turns
 from .refusals import ClearanceRefused
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -47,7 +48,10 @@ class WriteTransactionMiddleware:
     ) -> HttpResponseBase | None:
         if refused := discretion.answer(request, kwargs):
             return refused
-        return replays.answer(request, kwargs) if request.method == "POST" else None
+        if request.method != "POST":
+            return None
+        turns.wait_for_turn(request, kwargs)
+        return replays.answer(request, kwargs)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         if isinstance(exception, MultiValueDictKeyError):

@@ -95,7 +95,7 @@ def already_decided(page_id: int, who: str, decision: str) -> Refusal:
     )
 
 
-def not_in_review(page_id: int) -> Refusal:
+def not_in_review(page_id: int | None) -> Refusal:
     return Refusal(
         Action.CLEAR,
         _("This page is no longer waiting for clearance: it was taken back or submitted again."),

@@ -9,6 +9,7 @@ from . import (  # noqa: F401
     log_actions,
     publishing_hooks,
 )
+from .conflicts import hooks as conflict_hooks  # noqa: F401
 from .desk import hooks as desk_hooks  # noqa: F401
 from .desk import settings_admin  # noqa: F401
 from .emergency import hooks as emergency_hooks  # noqa: F401

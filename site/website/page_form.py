@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import BaseChooser
+
+from clearance.conflicts.form import ConflictForm
 
 MOST_ROWS = 5_000
 _COUNTER = re.compile(r"-(count|order)$")
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(ConflictForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if self.is_bound:

@@ -105,6 +105,7 @@ class PublicPage(Page):
         revision does not have; the refusal says what to do instead.
         """
         with transaction.atomic(), entries.together():
+            self.line_up()
             Page.objects.select_for_update().get(pk=self.pk)
             gate.require(self, revision)
             self._refuse_faults(revision)
@@ -114,6 +115,9 @@ class PublicPage(Page):
             if published.live:
                 published.went_live(user)
                 entries.sync(published)
+
+    def line_up(self) -> None:
+        """Called before the page's row is locked for a publication: what else it will need, in one order."""
 
     def permissions_for_user(self, user: Any) -> SectionPermissionTester:
         return SectionPermissionTester(user, self)

@@ -16,6 +16,11 @@ def editor_form(client: Client, page: Page, **changes: str) -> dict[str, Any]:
     return _filled(html, type(page), changes)
 
 
+def shown_form(answer: Any, page: Page, **changes: str) -> dict[str, Any]:
+    """The form that an answer shows again, as it would be posted once more."""
+    return _filled(answer.content.decode(), type(page), changes)
+
+
 def new_page_form(client: Client, parent: Page, model: type[Page], **changes: str) -> dict[str, Any]:
     address = reverse(
         "wagtailadmin_pages:add", args=[model._meta.app_label, model._meta.model_name, parent.pk]

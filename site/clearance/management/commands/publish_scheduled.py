@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.management.commands import publish_scheduled
 from wagtail.models import Page, Revision
 
+from clearance.conflicts.turns import hold
 from clearance.mails import letters
 from clearance.refusals import ClearanceRefused
 
@@ -49,6 +50,7 @@ class Command(publish_scheduled.Command):
             page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
     def _publish(self, revision_id: int) -> None:
+        hold(Revision.objects.get(pk=revision_id).object_id, publishes=True)
         due = self._due().select_for_update(of=("self",)).filter(pk=revision_id).first()
         if due is None:
             return
