@@ -9,4 +9,4 @@ class ClearanceConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers  # noqa: F401
-        from .history import mirror  # noqa: F401
+        from .history import mirror, sealing  # noqa: F401

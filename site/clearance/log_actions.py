@@ -13,6 +13,10 @@ def register(actions: object) -> None:
         _("Returned to draft: it left the section that publishes directly, without a clearance of its own"),
     )
 
+    actions.register_action(
+        "clearance.given", _("Clearance recorded"), _("The clearance of this version was recorded")
+    )
+
     @actions.register_action("clearance.break_glass")
     class BreakGlassFormatter(LogFormatter):
         label = _("Emergency publication")

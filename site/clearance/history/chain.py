@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import UTC
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
@@ -16,6 +17,10 @@ def seal(entry: HistoryEntry, digest_before: str) -> str:
     """The SHA-256 digest of the row's words and of the row before it."""
     content = {name: getattr(entry, name) for name in SEALED}
     content |= {"at": entry.at.astimezone(UTC).isoformat(), "before": digest_before}
+    return digest_of_words(content)
+
+
+def digest_of_words(content: dict[str, Any]) -> str:
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -19,6 +19,7 @@ class ClearanceQuerySet(models.QuerySet):
 class Clearance(models.Model):
     """Who cleared which content of which revision, when and with what words. Never changed afterwards.
 
+    The database refuses changes (`history.triggers`) and the page's history seals them (`history.sealing`).
     It outlives its page: `page_id`, `page_title` and `revision_number` stay when the page is deleted.
     """
 
