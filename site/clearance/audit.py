@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import F, Q
-from django.utils import timezone
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 
 from . import gate
 from .digests import digest_of_page
 from .history.chain import broken_entries
+from .history.sealing import broken_clearances
 from .models import Section
+from .overdue import overdue
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,11 @@ class Finding:
 def findings() -> Iterator[Finding]:
     yield from live_without_clearance()
     yield from stuck_reviews()
-    yield from overdue_schedules()
-    yield from overdue_expiries()
+    yield from overdue_dates()
     for entry in broken_entries():
         yield Finding("tampered", entry.page_id, f"history entry {entry.number} was changed or is missing")
+    for page_id, words in broken_clearances():
+        yield Finding("tampered", page_id, words)
 
 
 def live_without_clearance() -> Iterator[Finding]:
@@ -73,14 +75,7 @@ def broken_reviews() -> list[WorkflowState]:
     return [*broken, *waiting]
 
 
-def overdue_schedules() -> Iterator[Finding]:
-    for revision in Revision.objects.filter(approved_go_live_at__lt=timezone.now()).iterator():
-        when = f"{revision.approved_go_live_at:%Y-%m-%d %H:%M}"
-        yield Finding(
-            "overdue", int(revision.object_id), f"{revision.object_str}: publication was due {when}"
-        )
-
-
-def overdue_expiries() -> Iterator[Finding]:
-    for page in Page.objects.filter(live=True, expire_at__lt=timezone.now()).iterator():
-        yield Finding("overdue", page.pk, f"{page.title}: expiry was due {page.expire_at:%Y-%m-%d %H:%M}")
+def overdue_dates() -> Iterator[Finding]:
+    for late in overdue():
+        what = "expiry" if late.expires else "publication"
+        yield Finding("overdue", late.page_id, f"{late.title}: {what} was due {late.due:%Y-%m-%d %H:%M}")

@@ -16,6 +16,7 @@ from .emergency import hooks as emergency_hooks  # noqa: F401
 from .figures import hooks as figure_hooks  # noqa: F401
 from .history import hooks as history_hooks  # noqa: F401
 from .institutions_admin import viewset  # noqa: F401
+from .overdue import hooks as overdue_hooks  # noqa: F401
 from .previews import hooks as preview_hooks  # noqa: F401
 
 
