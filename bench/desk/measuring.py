@@ -1,0 +1,71 @@
+"""Times of an editor's submission, a moderator's decision and the list of what waits."""
+
+from collections.abc import Callable, Iterator
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import Page, TaskState
+
+from bench.faults.office import Place, build
+from tests import factories
+from tests.factories.admin_forms import editor_form
+
+
+def measure(waiting: int, rounds: int) -> Iterator[str]:
+    place = build()
+    for number in range(waiting):
+        factories.submit(_draft(place, f"Espera {number}"), place.office.editor)
+    editor, moderator = _logged_in(place.office.editor), _logged_in(place.moderators[0])
+    yield f"{waiting} pages wait, {rounds} rounds, one process, PostgreSQL; milliseconds and SQL queries"
+    submissions = [_submission(editor, _draft(place, f"Enviada {n}")) for n in range(rounds + 1)]
+    yield _line("submit", [_timed(act, 302) for act in submissions][1:])
+    states = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).order_by("-pk")
+    decisions = [_decision(moderator, state) for state in states[: rounds + 1]]
+    yield _line("decide", [_timed(act, 302) for act in decisions][1:])
+    for name, path in (("the desk", reverse("clearance:desk")), ("the front page", "/admin/")):
+        moderator.get(path)
+        yield _line(name, [_timed(lambda path=path: moderator.get(path), 200) for _ in range(20)])
+
+
+def _draft(place: Place, title: str) -> Page:
+    page = factories.bulletin(place.index, title, live=False, owner=place.office.editor)
+    page.save_revision(user=place.office.editor)
+    return type(page).objects.get(pk=page.pk)
+
+
+def _logged_in(person: Any) -> Client:
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def _submission(client: Client, page: Page) -> Callable[[], Any]:
+    form = editor_form(client, page, **{"action-submit": "1"})
+    return lambda: client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
+
+
+def _decision(client: Client, state: TaskState) -> Callable[[], Any]:
+    path = reverse("clearance:review", args=[state.pk])
+    return lambda: client.post(path, {"action": "approve", "approve-comment": "Bien."})
+
+
+def _timed(act: Callable[[], Any], status: int) -> tuple[float, int]:
+    with CaptureQueriesContext(connection) as captured:
+        began = perf_counter()
+        answer = act()
+        took = (perf_counter() - began) * 1000
+        queries = len(captured)
+    if answer.status_code != status:
+        raise SystemExit(f"answered {answer.status_code} instead of {status}")
+    return took, queries
+
+
+def _line(name: str, measured: list[tuple[float, int]]) -> str:
+    times, queries = [time for time, _ in measured], [count for _, count in measured]
+    p95 = quantiles(times, n=20)[-1]
+    return f"{name:15} median {median(times):7.1f}  p95 {p95:7.1f}  queries {min(queries)}-{max(queries)}"
