@@ -20,11 +20,11 @@ def of_a_run(acknowledged: list[dict[str, Any]]) -> list[str]:
     return [
         f"acknowledged but lost: {said}"
         for said in acknowledged
-        if said["status"] >= 400 or not _is_there(said["step"], said["title"])
+        if said["status"] >= 400 or not is_there(said["step"], said["title"])
     ]
 
 
-def _is_there(step: str, title: str) -> bool:
+def is_there(step: str, title: str) -> bool:
     page = BulletinPage.objects.filter(slug=title).first()
     if page is None:
         return False

@@ -1,5 +1,6 @@
 """A worker is killed at random points: by the clock from outside, or at a random SQL statement."""
 
+import collections
 import json
 import os
 import random
@@ -12,58 +13,76 @@ from django.db import connection, connections
 
 from . import checks
 from .office import Place
-from .road import Road, walk
+from .road import Counter, Road, walk
 
-AUDIT_EVERY = 20  # runs; the rest is checked after each
+AUDIT_EVERY = 20  # kills; the rest is checked after each
+MOST_FAILURES = 20
+STEPS = ("submit", "clear", "save", "unpublish", "publish", "unpublish directly", "the end")
 
 
 @dataclass
 class Run:
-    seconds: float
-    statements: int
     acknowledged: list[dict[str, Any]]
     killed: bool
 
 
 def run(place: Place, rounds: int, chance: random.Random) -> list[str]:
+    """Each worker goes on where the killed one left the road, so that every crash is recovered from."""
     road, failures = Road(place), []
-    walk_warm(road, "tibia")
-    whole = _worker(road, "entera", None, None)
-    failures += checks.of_a_run(whole.acknowledged)
-    print(f"  whole road: {whole.statements} statements, {whole.seconds:.2f} s", flush=True)
-    done, points = 0, {}
-    while done < rounds and len(failures) < 20:
+    statements, seconds = _longest_step(road)
+    print(f"  longest step: {statements} statements, {seconds:.2f} s", flush=True)
+    done, number, points = 0, 0, collections.Counter()
+    while done < rounds and len(failures) < MOST_FAILURES:
+        token, after = _where_it_stands(road, number)
+        if after == len(STEPS) - 1:
+            number += 1
+            continue
         by_clock = chance.random() < 0.5
-        seconds = chance.uniform(0, whole.seconds) if by_clock else None
-        statement = None if by_clock else chance.randint(1, whole.statements)
-        ended = _worker(road, f"r{done}-{chance.randrange(10**9)}", seconds, statement)
-        where = f"run {done} (" + (f"at {seconds:.3f} s)" if by_clock else f"at statement {statement})")
+        limit = chance.uniform(0, 1.2 * seconds) if by_clock else None
+        statement = None if by_clock else chance.randint(1, int(1.2 * statements))
+        ended = _worker(road, token, after, limit, statement)
+        where = f"kill {done} of {token} ({limit or statement})"
         failures += [f"{where}: {words}" for words in checks.of_a_run(ended.acknowledged)]
         failures += [f"{where}: {words}" for words in checks.of_the_tables(audit=not done % AUDIT_EVERY)]
         if ended.killed:
             done += 1
-            after = ended.acknowledged[-1]["step"] if ended.acknowledged else "nothing"
-            points[after] = points.get(after, 0) + 1
+            points[STEPS[min(after + len(ended.acknowledged), len(STEPS) - 1)]] += 1
+        if done % 25 == 0 and ended.killed:
+            print(f"  {done} killed, {len(failures)} failures", flush=True)
     failures += checks.of_the_tables(audit=True) + checks.what_waits_can_be_decided(place)
-    print(f"  killed after: {points}; {checks.counted()}", flush=True)
+    print(f"  killed during: {dict(points)}; {checks.counted()}", flush=True)
     return failures
 
 
-def walk_warm(road: Road, token: str) -> None:
-    """Once in this process, so that every fork begins warm."""
-    for _step, _title, act in road.steps(token):
+def _longest_step(road: Road) -> tuple[int, float]:
+    """Statements and seconds, after a round that warms what every fork will inherit."""
+    for _step, _title, act in road.steps("tibia"):
         act()
+    statements, seconds = [], []
+    for _step, _title, act in road.steps("entera"):
+        counter, began = Counter(None), time.monotonic()
+        with connection.execute_wrapper(counter):
+            act()
+        statements.append(counter.count)
+        seconds.append(time.monotonic() - began)
+    return max(statements), max(seconds)
 
 
-def _worker(road: Road, token: str, seconds: float | None, statement: int | None) -> Run:
-    """Fork a process that goes the road; kill it after `seconds`, or let it kill itself at `statement`."""
+def _where_it_stands(road: Road, number: int) -> tuple[str, int]:
+    """The road and how many of its steps are done."""
+    token = f"r{number}"
+    done = [checks.is_there(step, title) for step, title, _act in road.steps(token)]
+    return token, done.index(False) if False in done else len(done)
+
+
+def _worker(road: Road, token: str, after: int, seconds: float | None, statement: int | None) -> Run:
+    """Fork a process that goes on; kill it after `seconds`, or let it kill itself at `statement`."""
     connections.close_all()
     out, into = os.pipe()
     name = f"voceria-{token}"
-    began = time.monotonic()
     process = os.fork()
     if not process:
-        _in_the_child(road, token, out, into, name, statement)
+        _in_the_child(road, token, after, out, into, name, statement)
     os.close(into)
     if seconds is not None:
         time.sleep(seconds)
@@ -71,19 +90,17 @@ def _worker(road: Road, token: str, seconds: float | None, statement: int | None
     with os.fdopen(out, "rb") as pipe:
         lines = pipe.read().splitlines()
     _pid, status = os.waitpid(process, 0)
-    took = time.monotonic() - began
     _wait_for_the_server(name)
-    said = [json.loads(line) for line in lines]
-    statements = next((line["statements"] for line in said if line["step"] == "end"), 0)
-    steps = [line for line in said if line["step"] != "end"]
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-    return Run(took, statements, steps, killed)
+    return Run([json.loads(line) for line in lines], killed)
 
 
-def _in_the_child(road: Road, token: str, out: int, into: int, name: str, statement: int | None) -> None:
+def _in_the_child(
+    road: Road, token: str, after: int, out: int, into: int, name: str, statement: int | None
+) -> None:
     os.close(out)
     try:
-        walk(road, token, into, name, statement)
+        walk(road, token, after, into, name, statement)
     finally:
         os._exit(0)
 

@@ -71,20 +71,20 @@ def _page(title: str) -> BulletinPage:
     return BulletinPage.objects.get(slug=title)
 
 
-def walk(road: Road, token: str, pipe: int, name: str, dies_at: int | None) -> None:
-    """Go the road in this process; `dies_at` is the SQL statement at which it kills itself, if it does."""
+def walk(road: Road, token: str, after: int, pipe: int, name: str, dies_at: int | None) -> None:
+    """Go the road in this process, without its first `after` steps; `dies_at` is the SQL statement at
+    which the process kills itself, if it does."""
     connections.close_all()
     connection.settings_dict["OPTIONS"] = {"application_name": name}
-    counter = _Counter(dies_at)
+    counter = Counter(dies_at)
     with connection.execute_wrapper(counter):
-        for step, title, act in road.steps(token):
+        for step, title, act in list(road.steps(token))[after:]:
             answer = act()
             said = {"step": step, "title": title, "status": answer.status_code}
             os.write(pipe, (json.dumps(said) + "\n").encode())
-    os.write(pipe, (json.dumps({"step": "end", "statements": counter.count}) + "\n").encode())
 
 
-class _Counter:
+class Counter:
     """Counts statements; `kill -9`s its own process before or after the one where it is to die."""
 
     def __init__(self, dies_at: int | None) -> None:
