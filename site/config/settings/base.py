@@ -4,6 +4,7 @@ import dj_database_url
 import dj_email_url
 
 from . import environment as env
+from .accounts import *
 from .applications import *
 from .content import *
 from .engines import *
