@@ -3,12 +3,15 @@
 Each is named once with the rule that it forgot; `construct_*` hooks narrow what the choosers list.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.apps import apps
 from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Page
@@ -23,11 +26,22 @@ _FOR_ADMINISTRATORS = frozenset({
     "wagtailadmin_reports:page_types_usage", "wagtailadmin_reports:page_types_usage_results",
     "wagtail_localize:translations_report", "wagtail_localize:translations_report_results",
 })  # fmt: skip
+_answered: ContextVar[HttpRequest | None] = ContextVar("answered", default=None)
 # Fields without which these views fail.
 _NEEDED_FIELDS = {
     "wagtailadmin_choose_page_external_link": "external-link-chooser-url",
     "wagtailredirects:process_import": "import_file_name",
 }
+
+
+@contextmanager
+def answering(request: HttpRequest) -> Iterator[None]:
+    """While Wagtail answers `request`, pages know who asks for their titles: its widgets do not say."""
+    token = _answered.set(request)
+    try:
+        yield
+    finally:
+        _answered.reset(token)
 
 
 def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
@@ -106,6 +120,16 @@ def known_to(user: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
         return pages
     own = policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, _OPENING)
     return pages.filter(Q(pk__in=own.values("pk")) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+
+
+def title_for_who_asks(page: Page, title: str) -> str:
+    """The draft's title for its own people; for everybody else in the admin what the public sees of it."""
+    request = _answered.get()
+    if request is None or page._state.adding or not request.user.is_authenticated:
+        return title
+    if page.permissions_for_user(request.user).is_own():
+        return title
+    return page.title if page.live else _("(a page of others that is not public)")
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -29,6 +29,10 @@ class WriteTransactionMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with discretion.answering(request):
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
         if request.method in _SAFE:
             return self.get_response(request)
         try:

@@ -23,6 +23,10 @@ class SectionPermissionTester(PagePermissionTester):
             self._needs_clearance = not self.page_is_root and gate.needs_clearance(self.page)
         return self._needs_clearance
 
+    def is_own(self) -> bool:
+        """Whether the user handles this page in any way, so that its draft is no secret."""
+        return self.user.is_superuser or bool(getattr(self, "permissions", ()))
+
     def can_publish(self) -> bool:
         """While the gate is open, `publish()` has found a clearance: only the permission counts."""
         return super().can_publish() and (gate.is_open_for(self.page.pk) or not self.needs_clearance())

@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from clearance import gate, groups
+from clearance import discretion, gate, groups
 from clearance.permissions import SectionPermissionTester
 from clearance.refusals import ClearanceRefused, Refusal
 from search import entries
@@ -121,6 +121,10 @@ class PublicPage(Page):
 
     def permissions_for_user(self, user: Any) -> SectionPermissionTester:
         return SectionPermissionTester(user, self)
+
+    def get_admin_display_title(self) -> str:
+        """Wagtail shows it for any number that is typed into a chooser, a copy or a page's address."""
+        return discretion.title_for_who_asks(self, super().get_admin_display_title())
 
     def get_workflow(self) -> Workflow | None:
         """The workflow of clearance exactly where the gate asks for one."""
