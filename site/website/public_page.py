@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page, PageManager, PageViewRestriction, Revision, Workflow
 from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
@@ -85,7 +85,7 @@ class PublicPage(Page):
             heading=_("Address, search engines and networks"),
         ),
     ]
-    settings_panels = [PublishingPanel()]
+    settings_panels = [PublishingPanel(), CommentPanel()]
 
     show_in_menus_default = True
     override_translatable_fields = [

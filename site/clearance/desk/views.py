@@ -13,6 +13,7 @@ from wagtail.models import Page, TaskState
 from ..authors import refusal_to_clear
 from ..models import ClearanceTask, HistoryEntry
 from ..refusals import ClearanceRefused
+from . import remarks
 from .comparing import changes_between, version_before
 from .waiting import described, states_for
 
@@ -42,15 +43,35 @@ def review(request: HttpRequest, state_id: int) -> HttpResponse:
         raise PermissionDenied
     page = _page_of(state)
     action = request.POST.get("action", "approve")
+    if action == "remark":
+        return _remark(request, state, page)
     if action not in ("approve", "reject"):
         raise Http404
-    forms = {name: task.get_form_for_action(name)(prefix=name) for name in ("approve", "reject")}
+    forms = _forms(task)
     if request.method == "POST":
         form = task.get_form_for_action(action)(request.POST, prefix=action)
         if form.is_valid() and _decide(request, task, state, action, form):
             return _next(request)
         forms[action] = form
     return render(request, "clearance/desk/review.html", _context(request, state, page, forms))
+
+
+def _forms(task: ClearanceTask) -> dict[str, Any]:
+    return {name: task.get_form_for_action(name)(prefix=name) for name in ("approve", "reject")}
+
+
+def _remark(request: HttpRequest, state: TaskState, page: Page) -> HttpResponse:
+    """Keep a remark at a field; the page and its revision stay as they are."""
+    if state.status != TaskState.STATUS_IN_PROGRESS:
+        return redirect("clearance:review", state.pk)  # it says that this has been decided
+    places = remarks.places_of(state.revision.as_object(), request)
+    form = remarks.RemarkForm(places, request.POST, prefix="remark")
+    if form.is_valid():
+        remarks.leave(page, state.revision, request.user, **form.cleaned_data)
+        messages.success(request, _("The remark is kept. The author sees it when you send the page back."))
+        return redirect("clearance:review", state.pk)
+    context = _context(request, state, page, _forms(state.task.specific)) | {"remark_form": form}
+    return render(request, "clearance/desk/review.html", context)
 
 
 def _page_of(state: TaskState) -> Page:
@@ -82,6 +103,7 @@ def _next(request: HttpRequest) -> HttpResponse:
 
 def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str, Any]) -> dict[str, Any]:
     before = version_before(page, state.revision)
+    places = remarks.places_of(state.revision.as_object(), request)
     following = states_for(request.user).exclude(pk=state.pk).first()
     return {
         "state": state,
@@ -94,6 +116,8 @@ def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str
         "history": HistoryEntry.objects.filter(page_id=page.pk).order_by("-number")[:8],
         "following": following,
         "waiting": states_for(request.user).count(),
+        "remarks": remarks.remarks_on(page, places),
+        "remark_form": remarks.RemarkForm(places, prefix="remark"),
         "clear_form": forms["approve"],
         "back_form": forms["reject"],
     }
