@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
@@ -80,7 +81,7 @@ def edit_handler() -> TabbedInterface:
             ObjectList(_REFERENCES, heading=_("References")),
             ObjectList(_CORRECTIONS, heading=_("Corrections")),
             ObjectList(PublicPage.promote_panels, heading=_("Promote")),
-            ObjectList([_embargo()], heading=_("Settings")),
+            ObjectList([_embargo(), CommentPanel()], heading=_("Settings")),
         ]
     )
 

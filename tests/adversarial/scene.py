@@ -101,7 +101,7 @@ def _values(office: Any, scene: Scene, task_state: Any, english: Locale) -> dict
         "content_type_app_name": "website", "content_type_model_name": "sectionpage", "app_label": "website",
         "app_name": "website", "model_name": "sectionpage", "object_id": draft.pk, "action": "publish",
         "redirect_id": Redirect.objects.create(old_path="/viejo", redirect_page=draft).pk, "uidb64": "MQ",
-        "token": "x-y", "section": "es", "colour": "aa0000",
+        "token": "x-y", "user_id": office.editor.pk, "section": "es", "colour": "aa0000",
         "pk:wagtailadmin_api": draft.pk, "pk:wagtailadmin_collections": section.collection_id,
         "pk:wagtailadmin_workflows": state.workflow_id, "pk:sections": section.pk,
         "pk:wagtailsnippets_website_topic": topic.pk, "pk:wagtailsnippetchoosers_website_topic": topic.pk,

@@ -27,6 +27,7 @@ def test_the_editor_shows_progress_and_sends_instead_of_publishing(client, trans
     assert f'max="{total}" value="0"' in html
     assert reverse("translation:submit", args=[translation.pk]) in html
     assert "&quot;canPublish&quot;: false" in html
+    assert "&quot;canDelete&quot;: false" in html  # else localize makes it the big button
 
 
 def test_an_unfinished_translation_is_not_sent(client, translation, translator):

@@ -38,7 +38,9 @@ def guarded_props(context: Context, props: str, page: Page) -> str:
     user = context["request"].user
     data = json.loads(props)
     if refusal_to_publish(user, page):
-        data["perms"]["canPublish"] = False
+        # localize makes the last of its actions the big button: without publishing that is deletion,
+        # which stays in the page's own menu.
+        data["perms"]["canPublish"] = data["perms"]["canDelete"] = False
     if refusal_to_change(user, page):
         data["object"]["isLocked"] = True
         data["perms"]["canUnlock"] = data["perms"]["canUnlock"] and page.locked

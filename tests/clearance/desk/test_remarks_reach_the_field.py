@@ -5,13 +5,15 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
-from wagtail.models import Comment
+from wagtail.admin.panels import get_edit_handler
+from wagtail.models import Comment, get_page_models
 
 from clearance.desk import remarks
 from clearance.models import HistoryEntry
 from cms_blocks.streams import BodyBlock
 from tests.factories import clearance as offices
 from website.models import SectionPage
+from website.public_page import PublicPage
 
 BODY = [("paragraph", "<p>La obra costó tres millones.</p>")]
 
@@ -108,3 +110,8 @@ def test_every_block_can_be_remarked_on(rf, office):
     places = [path for path, _ in remarks.places_of(full, rf.get("/")) if path.startswith("body.")]
     assert len(places) >= len(body) - 2
     assert [path for path in places if not Comment(contentpath=path).has_valid_contentpath(full)] == []
+
+
+@pytest.mark.parametrize("model", [m for m in get_page_models() if issubclass(m, PublicPage)])
+def test_every_page_type_has_comments_in_its_editor(model):
+    assert "comments" in get_edit_handler(model).get_form_class().formsets
