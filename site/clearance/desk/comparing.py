@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest
-from wagtail.admin.panels import get_edit_handler
 from wagtail.models import Page, Revision
 
 from ..models import Clearance
@@ -18,7 +17,7 @@ def version_before(page: Page, revision: Revision) -> Revision | None:
 
 def changes_between(page: Page, before: Revision, after: Revision, request: HttpRequest) -> list[Any]:
     """Wagtail's own comparisons of the fields that differ."""
-    panel = get_edit_handler(page.specific_class)
+    panel = page.specific_class.get_edit_handler()
     comparisons = panel.get_bound_panel(instance=page, request=request, form=None).get_comparison()
     old, new = before.as_object(), after.as_object()
     return [difference for compare in comparisons if (difference := compare(old, new)).has_changed()]

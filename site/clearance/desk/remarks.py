@@ -12,7 +12,6 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import get_edit_handler
 from wagtail.blocks import Block, ListBlock, StreamBlock, StreamValue, StructBlock
 from wagtail.models import Comment, Page, Revision
 
@@ -38,7 +37,7 @@ class RemarkForm(forms.Form):
 
 def places_of(page: Page, request: HttpRequest) -> list[tuple[str, str]]:
     """(content path, label) of each field, and of each block of a stream, beside which comments are shown."""
-    panel = get_edit_handler(page.specific_class)
+    panel = page.specific_class.get_edit_handler()
     compares = panel.get_bound_panel(instance=page, request=request, form=None).get_comparison()
     fields = [found for compare in compares if (found := compare(page, page)).is_field]
     return [place for found in fields for place in _places_in(page, found.field.name, found.field_label())]

@@ -5,7 +5,6 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
-from wagtail.admin.panels import get_edit_handler
 from wagtail.models import Comment, get_page_models
 
 from clearance.desk import remarks
@@ -114,4 +113,4 @@ def test_every_block_can_be_remarked_on(rf, office):
 
 @pytest.mark.parametrize("model", [m for m in get_page_models() if issubclass(m, PublicPage)])
 def test_every_page_type_has_comments_in_its_editor(model):
-    assert "comments" in get_edit_handler(model).get_form_class().formsets
+    assert "comments" in model.get_edit_handler().get_form_class().formsets
