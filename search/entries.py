@@ -142,11 +142,13 @@ def _write_or_remove(page_id: int, stored: Page | None) -> None:
 
 
 def _document_of(page: Page) -> SearchDocument | None:
+    if not page.live:
+        return None
     try:
         specific = page.specific
     except ObjectDoesNotExist:  # half deleted: its restrictions go before its own row does
         return None
-    if not specific.live or not hasattr(specific, "search_document") or is_restricted(specific):
+    if not hasattr(specific, "search_document") or is_restricted(specific):
         return None
     return specific.search_document()
 

@@ -10,6 +10,13 @@ from tests import factories
 
 
 @pytest.fixture(autouse=True)
+def quiet_refs():
+    from wagtail.signal_handlers import disable_reference_index_auto_update
+    with disable_reference_index_auto_update():
+        yield
+
+
+@pytest.fixture(autouse=True)
 def nothing_remembered_from_the_test_before():
     cache.clear()
 

@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from clearance import discretion, gate, groups
+from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
 from clearance.refusals import ClearanceRefused, Refusal
 from search import entries
@@ -151,8 +151,9 @@ class PublicPage(Page):
         """Save, and tell the tables of public entries and files in the same transaction."""
         with transaction.atomic():
             super().save(*args, **kwargs)
-            entries.sync(self)
-            uses.record(self)
+            if not draft_marks.are_all_of(kwargs.get("update_fields")):
+                entries.sync(self)
+                uses.record(self)
 
     def went_live(self, user: Any) -> None:
         """Called in the publishing transaction, once the page is live: the place of a folio."""

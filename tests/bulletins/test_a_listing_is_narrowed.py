@@ -4,7 +4,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
-from wagtail.models import Page
 
 from search.models import SearchEntry
 from tests import factories
@@ -132,8 +131,7 @@ def _queries(client, listing) -> int:
 def _add(index, count: int) -> None:
     """One published bulletin and rows like its own: what is measured is the reading."""
     row = SearchEntry.objects.get(page_id=factories.bulletin(index, issued_at=_at(2024)).pk)
-    pages = [factories.bulletin(index, live=False, issued_at=_at(2024)) for _ in range(count - 1)]
-    Page.objects.filter(pk__in=[page.pk for page in pages]).update(live=True)
+    pages = factories.many_bulletins(index, count - 1, issued_at=_at(2024))
     values = {field.name: getattr(row, field.name) for field in row._meta.concrete_fields}
     del values["id"]
     SearchEntry.objects.bulk_create(SearchEntry(**values | {"page_id": page.pk}) for page in pages)

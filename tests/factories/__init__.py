@@ -5,6 +5,7 @@ from .clearance import Office, administrator, clear, moderator, office, submit
 from .entries import entry
 from .ethics import ethics_code
 from .institutions import institution
+from .many import many_bulletins
 from .media import document, image
 from .pages import home_page, page_below, publish
 from .people import user
@@ -23,6 +24,7 @@ __all__ = [
     "home_page",
     "image",
     "institution",
+    "many_bulletins",
     "moderator",
     "office",
     "page_below",

@@ -21,3 +21,4 @@ AXES_ENABLED = False
 if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.text("DATABASE_URL"):
     DATABASES["default"]["NAME"] = ":memory:"
 STATIC_ROOT = tempfile.mkdtemp(prefix="voceria-test-static-")
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
