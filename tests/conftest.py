@@ -4,16 +4,10 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from wagtail.models import Collection, Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from clearance.history import triggers
 from tests import factories
-
-
-@pytest.fixture(autouse=True)
-def quiet_refs():
-    from wagtail.signal_handlers import disable_reference_index_auto_update
-    with disable_reference_index_auto_update():
-        yield
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +20,21 @@ def the_database_answers_searches(request, settings):
     """Elasticsearch answers only where a test asks for it, so that the others mean the same everywhere."""
     if not any(request.node.get_closest_marker(mark) for mark in ("elasticsearch", "browser")):
         settings.ELASTICSEARCH_URL = ""
+
+
+@pytest.fixture(autouse=True)
+def saves_leave_the_index_of_references_alone(request):
+    """It costs a tenth of every save; a test that asks who uses what requests `index_of_references`."""
+    if "index_of_references" in request.fixturenames:
+        yield
+    else:
+        with disable_reference_index_auto_update():
+            yield
+
+
+@pytest.fixture
+def index_of_references():
+    """Wagtail notes at every save which pages use which images, documents and pages."""
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,12 @@
 """The command on a database file of its own, as `make demo` runs it."""
 
 import os
+import socket
 import stat
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -15,19 +18,25 @@ TOP = Path(__file__).parents[2]
 def run(tmp_path_factory):
     var = tmp_path_factory.mktemp("var")
 
-    def command(*arguments):
-        environment = os.environ | {
-            "VOCERIA_VAR": str(var),
-            "DJANGO_SETTINGS_MODULE": "config.settings.development",
-            "DATABASE_URL": "",
-            "ELASTICSEARCH_URL": "",
-        }
-        return subprocess.run(
+    environment = os.environ | {
+        "VOCERIA_VAR": str(var),
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
+        "DATABASE_URL": "",
+        "ELASTICSEARCH_URL": "",
+    }
+
+    def begin(*arguments):
+        return subprocess.Popen(
             [sys.executable, "manage.py", "demo", *arguments],
-            cwd=TOP, env=environment, capture_output=True, text=True, timeout=400,
+            cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    command.var = var
+    def command(*arguments):
+        process = begin(*arguments)
+        stdout, stderr = process.communicate(timeout=400)
+        return subprocess.CompletedProcess(arguments, process.returncode, stdout, stderr)
+
+    command.var, command.begin = var, begin
     return command
 
 
@@ -73,6 +82,30 @@ def test_passwords_are_for_their_owner_only(run, first):
 def test_lost_passwords_are_replaced(run, first):
     (run.var / "demo-users.txt").unlink()
     assert len(users(run().stdout)) == 5
+
+
+def test_it_serves_what_it_made(run, first):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = run.begin("--port", str(port), "--serve")
+    try:
+        assert _text_of(f"http://127.0.0.1:{port}/es/", server).count("Coatzacoalcos")
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _text_of(address, server):
+    """What the address answers, once the server does."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for _ in range(240):
+        assert server.poll() is None
+        try:
+            return opener.open(address, timeout=20).read().decode()
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError("The server does not answer.")
 
 
 @pytest.mark.parametrize("port", ["0", "70000", "abc"])
