@@ -23,9 +23,9 @@ def the_database_answers_searches(request, settings):
 
 
 @pytest.fixture(autouse=True)
-def saves_leave_the_index_of_references_alone(request):
-    """It costs a tenth of every save; a test that asks who uses what requests `index_of_references`."""
-    if "index_of_references" in request.fixturenames:
+def saves_leave_the_indices_of_the_admin_alone(request):
+    """They cost a quarter of every save; who asks what uses what, or searches the admin, wants them."""
+    if "indices_of_the_admin" in request.fixturenames:
         yield
     else:
         with disable_reference_index_auto_update():
@@ -33,8 +33,10 @@ def saves_leave_the_index_of_references_alone(request):
 
 
 @pytest.fixture
-def index_of_references():
-    """Wagtail notes at every save which pages use which images, documents and pages."""
+def indices_of_the_admin(settings):
+    """Wagtail notes at every save which pages use what, and what the admin's own search finds."""
+    backends = settings.WAGTAILSEARCH_BACKENDS
+    settings.WAGTAILSEARCH_BACKENDS = {"default": backends["default"] | {"AUTO_UPDATE": True}}
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,7 @@ def no_limit_of_searches(monkeypatch):
     monkeypatch.setattr("search.views.limits.time.time", iter(range(10**9, 10**10, 3600)).__next__)
 
 
+@pytest.mark.slow
 def test_no_query_string_breaks_an_address(client, addresses):
     for address in addresses:
         for query in QUERIES:

@@ -7,6 +7,7 @@ from .asking import ask, session_of
 from .scene import CANARY, build
 from .test_role_by_url import OUTSIDERS
 
+pytestmark = pytest.mark.usefixtures("indices_of_the_admin")
 QUESTIONS = [
     "/admin/pages/search/?q=CANARIO",
     "/admin/pages/search/results/?q=CANARIO",

@@ -14,7 +14,7 @@ from .addresses import example, patterns
 from .asking import ask, outcome, session_of
 from .scene import CANARY, build
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("indices_of_the_admin")]
 TABLE = Path(__file__).with_name("expected.csv")
 FAILS_BY_DESIGN = {"admin/failwhale/"}  # Wagtail's own page to try out the error page
 OUTSIDERS = ("anonymous", "editor_b", "exempt_editor", "translator_b")

@@ -24,6 +24,11 @@ def administrator(db):
 
 
 @pytest.fixture(autouse=True)
+def as_in_the_command(indices_of_the_admin):
+    """The import itself says when the index of references is written."""
+
+
+@pytest.fixture(autouse=True)
 def told_in_english():
     """What the command tells is translated where the catalogue is built; these tests read the sources."""
     with translation.override("en"):

@@ -8,6 +8,8 @@ from search.models import SearchEntry
 from tests import factories
 from tests.search.documents import document_of, pdf_file, word_file
 
+pytestmark = pytest.mark.usefixtures("indices_of_the_admin")
+
 
 @pytest.fixture
 def index(home):
