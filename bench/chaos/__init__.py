@@ -1,0 +1,1 @@
+"""Real Elasticsearch servers under attack while people search and publish."""

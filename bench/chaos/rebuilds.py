@@ -1,0 +1,128 @@
+"""A rebuild while people publish, edit, move, delete and read: twice killed half-way, then left alone."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.conf import settings
+from elasticsearch import NotFoundError
+
+from search.elastic import names
+from search.elastic.client import body_of, client
+from search.elastic.indices import behind_alias
+from search.models import SearchEntry
+
+from . import asking, content, processes, trials, watching
+from .server import wait_until
+from .surroundings import ROOT
+
+KILLED = 2
+WRITERS = 2
+
+
+@dataclass
+class Outcome:
+    seen: watching.Seen
+    written: dict
+    rebuilt: list[int]
+    seconds: float
+    equal_after: float
+    indices: int
+
+    def __str__(self) -> str:
+        seen, written = self.seen, self.written
+        rate = sum(written["done"].values()) / written["seconds"]
+        return (
+            f"rebuild: {rate:.1f} changes a second {written['done']}, {written['failed']} failed; "
+            f"processes ended with {self.rebuilt}; {len(seen.answers)} answers (p95 {seen.p95:.2f} s): "
+            f"{seen.errors} errors, {seen.empty} empty, {seen.reduced} by the table; {seen.looks} looks: "
+            f"{len(seen.went_back)} versions back, {len(seen.lost)} acknowledged lost; "
+            f"{self.seconds:.0f} s in all, equal {self.equal_after:.0f} s after; {self.indices} index left"
+        )
+
+    def broken_promises(self) -> Iterator[str]:
+        kept = {
+            "no change failed": not self.written["failed"],
+            "killed twice, done once": self.rebuilt == [-signal.SIGKILL] * KILLED + [0],
+            "no error": not self.seen.errors,
+            "no empty answer": not self.seen.empty,
+            "versions never go back": not self.seen.went_back,
+            "nothing acknowledged is lost": not self.seen.lost,
+            "no difference": self.equal_after <= trials.EQUAL,
+            "old indices are gone": self.indices == 1,
+        }
+        return (f"rebuild: not kept: {promise}" for promise, held in kept.items() if not held)
+
+
+def run(url: str, seconds: float, changes: float) -> Outcome:
+    """At least `seconds` of changes; the three rebuilds begin one after the other."""
+    asking.forget_circuits()
+    with processes.worker(url):
+        trials.seconds_until_equal()
+        return _under_load(url, seconds, changes)
+
+
+def _under_load(url: str, seconds: float, changes: float) -> Outcome:
+    began = time.monotonic()
+    with watching.watched(content.FOUND) as seen:
+        with writing(url, changes) as written:
+            rebuilt = [_killed_half_way(url) for _time in range(KILLED)]
+            rebuilt.append(processes.command("search_rebuild", url, "--locale", "es").wait(900))
+            time.sleep(max(0.0, seconds - (time.monotonic() - began)))
+        equal_after = trials.seconds_until_equal()
+    held = body_of(client().indices.get(index=names.indices_pattern("es"), expand_wildcards="all"))
+    return Outcome(seen, written, rebuilt, time.monotonic() - began, equal_after, len(held))
+
+
+@contextmanager
+def writing(url: str, changes: float) -> Iterator[dict]:
+    """The writers' process; after the block the dictionary says what it did."""
+    written: dict = {}
+    command = [sys.executable, "-m", "bench.chaos.writer", str(changes), str(WRITERS)]
+    environment = os.environ | {"ELASTICSEARCH_URL": url}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    process.stdout.readline()  # that it is ready
+    try:
+        yield written
+    finally:
+        process.send_signal(signal.SIGTERM)
+        said, _nothing = process.communicate(timeout=120)
+    written |= json.loads(said.splitlines()[-1])
+
+
+def remove_indices() -> None:
+    """All of this run."""
+    own = f"{settings.SEARCH_INDEX_PREFIX}.*"
+    for name in body_of(client().indices.get(index=own, features="aliases", expand_wildcards="all")):
+        client().indices.delete(index=name)
+
+
+def _killed_half_way(url: str) -> int:
+    rows = SearchEntry.objects.filter(locale="es", visible=True).count()
+    before = _unnamed()
+    rebuilding = processes.command("search_rebuild", url, "--locale", "es")
+    wait_until(lambda: _written_to(_unnamed() - before) > rows / 2, 600, every=0.05)
+    rebuilding.kill()
+    return rebuilding.wait()
+
+
+def _unnamed() -> set[str]:
+    """Indices that the alias does not name."""
+    held = body_of(client().indices.get(index=names.indices_pattern("es"), features="aliases"))
+    return set(held) - set(behind_alias(client(), "es"))
+
+
+def _written_to(indices: set[str]) -> int:
+    if not indices:
+        return 0
+    try:
+        found = body_of(client().indices.stats(index=sorted(indices), metric="indexing"))
+    except NotFoundError:  # a rebuild that began has just swept it
+        return 0
+    return found["_all"]["primaries"].get("indexing", {}).get("index_total", 0)
