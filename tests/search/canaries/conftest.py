@@ -8,7 +8,7 @@ from . import places, sinks
 
 
 @pytest.fixture
-def scene(home, django_capture_on_commit_callbacks, monkeypatch):
+def scene(home, indices_of_the_admin, django_capture_on_commit_callbacks, monkeypatch):
     """Its file is read without the process that reads files: that one has tests of its own."""
     monkeypatch.setattr(
         tasks, "_read_apart", lambda kind, content: (f"Acta {places.WORDS['attachment']}", "")
