@@ -18,17 +18,23 @@ _BATCH = 50
 
 def note(*page_ids: int) -> None:
     """Send these rows once the transaction that changed them has committed."""
-    if client.is_configured():
-        _pending().update(page_ids)
-        transaction.on_commit(_flush, robust=True)
+    if not client.is_configured():
+        return
+    if not _is_awaited():
+        _pending().clear()  # of a transaction that was rolled back
+    _pending().update(page_ids)
+    transaction.on_commit(_flush, robust=True)
 
 
 def _pending() -> set[int]:
-    """What the open transaction changed. A roll-back leaves ids behind, which is harmless: they are not sent
-    unless their rows are behind."""
+    """What the open transaction changed."""
     if not hasattr(connection, "pending_search_entries"):
         connection.pending_search_entries = set()
     return connection.pending_search_entries
+
+
+def _is_awaited() -> bool:
+    return any(call is _flush for _savepoints, call, _robust in connection.run_on_commit)
 
 
 def _flush() -> None:

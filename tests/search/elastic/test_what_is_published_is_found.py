@@ -1,7 +1,7 @@
 import pytest
 
 from search import entries
-from search.elastic import client, keeping_up
+from search.elastic import client, keeping_up, on_commit
 from search.engines.base import Question
 from search.models import SearchEntry
 from tests.factories import entry
@@ -24,6 +24,14 @@ def test_a_change_is_sent_when_it_has_committed(engine, committed, monkeypatch):
         assert titles(engine, "rendicion") == []
     assert titles(engine, "rendicion") == ["Rendición de cuentas del municipio"]
     assert not SearchEntry.objects.behind().exists()
+
+
+def test_what_was_rolled_back_holds_up_nothing_that_comes_after(engine, committed, monkeypatch):
+    monkeypatch.setattr(client, "PUBLISH_SECONDS", 20)
+    on_commit._pending().update(range(10**6, 10**6 + 2 * on_commit.MOST_AT_ONCE))
+    with committed():
+        entry("Rendición de cuentas del municipio")
+    assert titles(engine, "rendicion") == ["Rendición de cuentas del municipio"]
 
 
 @pytest.mark.parametrize(
