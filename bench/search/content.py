@@ -4,6 +4,8 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 
+from search.analysis import analyser_for
+from search.database import vocabulary
 from search.models import SearchEntry
 from tests.search import relevance
 
@@ -37,8 +39,15 @@ def fill(count: int) -> None:
         )
         if len(entries) == BATCH or number == count - 1:
             SearchEntry.objects.bulk_create(entries)
+            _learn(entries)
             PlainDocument.objects.bulk_create(plain)
             entries, plain = [], []
+
+
+def _learn(entries: list[SearchEntry]) -> None:
+    """The vocabulary, which publishing would have kept."""
+    texts = " ".join(f"{entry.title} {entry.summary} {entry.body}" for entry in entries)
+    vocabulary.learn("es", analyser_for("es").words(texts))
 
 
 def _entry(number: int, text: dict) -> SearchEntry:

@@ -30,7 +30,14 @@ def _hit(hit: Hit, request: HttpRequest) -> dict[str, Any]:
         "related": hit.related,
         "pinned": hit.pinned,
         "folio": hit.folio,
+        "document": _document(hit, request),
     }
+
+
+def _document(hit: Hit, request: HttpRequest) -> dict[str, str] | None:
+    if hit.document is None:
+        return None
+    return {"title": hit.document.title, "url": request.build_absolute_uri(hit.document.url)}
 
 
 def _value(name: str, value: FacetValue) -> dict[str, Any]:

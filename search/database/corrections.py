@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from ..analysis import Analyser, analyser_for
+from ..analysis import Analyser, analyser_for, fold
 from ..engines.base import Question
 from ..models import SearchEntry
 from .plan import Alternative, Group, Plan
@@ -16,7 +16,9 @@ from .terms import stem_term
 from .vocabulary import sound_of
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
+_SHORT = 7  # letters; in a shorter word one slip is all that is believed
 _LONGEST_SCAN = 60_000
+_MOST_ALIKE = 60
 _SAME_SOUND, _NEAR, _SPLIT = 0.95, 0.8, 0.95
 
 
@@ -50,20 +52,53 @@ def _correct(group: Group, analyser: Analyser) -> str:
     found = _listed(analyser, _candidates(group.word, analyser.language))
     for word, _written, factor in found[:3]:
         group.alternatives.append(Alternative((stem_term(analyser.language, analyser.stem(word)),), factor))
-    if found:
-        return found[0][1]
-    return _split(group, analyser)
+    group.corrected = bool(found)
+    return found[0][1] if found else _split(group, analyser)
+
+
+def slips_in(word: str) -> int:
+    """How many letters of a word somebody may have got wrong."""
+    return 1 if len(word) < _SHORT else 2
+
+
+def sounding_like(words: Iterable[str], language: str) -> dict[str, list[tuple[str, str]]]:
+    """Unknown folded words with the known ones (and how those are written) that sound so, plural or not."""
+    sounds = {word: {sound_of(form) for form in (word, f"{word}s", f"{word}es")} for word in words}
+    wanted = set().union(*sounds.values()) if sounds else set()
+    rows = KnownWord.objects.filter(language=language, sound__in=wanted)
+    found = list(rows.values_list("sound", "word", "written")[:_MOST_ALIKE])
+    known = {known_word for _sound, known_word, _written in found}
+    return {
+        word: [(known_word, written) for sound, known_word, written in found if sound in sounds[word]]
+        for word in sounds.keys() - known
+    }
+
+
+def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, str]]]:
+    """The words that no text has ever held, with those that sound like them."""
+    asked = {fold(word) for word in words if word.isalpha()}
+    return sounding_like(asked, analyser_for(locale).language) if asked else {}
+
+
+def written(words: Iterable[str], locale: str) -> dict[str, str]:
+    """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
+    analyser = analyser_for(locale)
+    wanted = set(words)
+    rows = KnownWord.objects.filter(language=analyser.language, word__in=wanted)
+    texts = dict(rows.values_list("word", "written"))
+    known = [(word, texts.get(word, word), 1.0) for word in wanted]
+    return {word: text for word, text, _factor in _listed(analyser, known)}
 
 
 def _candidates(word: str, language: str) -> list[tuple[str, str, float]]:
     """(word, as written, factor), nearest first: those that sound the same, then those a slip away."""
-    same = KnownWord.objects.filter(language=language, sound=sound_of(word)).values_list("word", "written")
-    found = [(known, written, _SAME_SOUND) for known, written in same[:10]]
+    same = sounding_like([word], language).get(word, [])
+    found = [(known, written, _SAME_SOUND) for known, written in same]
     return found or [(known, written, _NEAR) for known, written in _near(word, language)]
 
 
 def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
-    slips = 1 if len(word) < 7 else 2
+    slips = slips_in(word)
     lengths = range(len(word) - slips, len(word) + slips + 1)
     rows = KnownWord.objects.filter(language=language, length__in=lengths)
     known = dict(rows.values_list("word", "written")[:_LONGEST_SCAN])

@@ -29,10 +29,9 @@ class DatabaseEngine:
         shown = _sorted(filtered(matches, tests), question.sort)
         begin = (question.page - 1) * question.size
         languages = _languages(question, reading, len(shown))
-        stems = reading.stems(question.locale)
         return Answer(
             total=len(shown),
-            hits=hits_of(shown[begin : begin + question.size], question.locale, stems),
+            hits=hits_of(shown[begin : begin + question.size], question.locale, reading.sought(question)),
             facets=facets_of(matches, tests) | {"locale": languages},
             did_you_mean=reading.corrected,
             engine=self.name,

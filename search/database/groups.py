@@ -47,8 +47,9 @@ def with_joined(plan: Plan, postings: Mapping[str, Weights]) -> list[Group]:
 
 
 def having_all(groups: Sequence[Group], held: Sequence[Weights]) -> set[int]:
-    """The entries that hold every group; a year beside other words is not required."""
-    required = [set(weights) for group, weights in zip(groups, held, strict=True) if not group.year]
+    """The entries that hold every group; a year or a wish beside other words is not required."""
+    needed = [not (group.year or group.wished) for group in groups]
+    required = [set(weights) for needs, weights in zip(needed, held, strict=True) if needs]
     if not required:
         return set().union(*held)
     return set.intersection(*sorted(required, key=len))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..analysis import Analyser, Word, analyser_for
 from ..engines.base import Question
 from ..thesaurus import Thesaurus
-from ..understanding import Hints
+from ..understanding import Hints, wished
 from .terms import folio_term, stem_term
 
 SYNONYM = 0.0  # stands for the setting in `weights.py`
@@ -26,6 +26,8 @@ class Group:
     word: str  # folded, as corrections need it
     alternatives: list[Alternative] = field(default_factory=list)
     year: int | None = None  # a year beside other words: a date in it is as good, and none is required
+    corrected: bool = False  # what was typed stands nowhere: it is taken for another word
+    wished: bool = False  # an entry that holds it is better, and none must
 
     def terms(self) -> set[str]:
         return {term for alternative in self.alternatives for term in alternative.terms}
@@ -52,6 +54,9 @@ def plan_for(question: Question, hints: Hints, thesaurus: Thesaurus) -> Plan:
     if hints.year and len(groups) > 1:
         for group in groups:
             group.year = hints.year if group.word == str(hints.year) else None
+    not_needed = wished(word.folded for word in words)
+    for group in groups:
+        group.wished = group.word in not_needed
     return Plan(
         language=analyser.language,
         groups=groups,
@@ -73,7 +78,7 @@ def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list
     """A group a word. Each word of an expression that is known gets its synonyms as alternatives."""
     groups, at = [], 0
     while at < len(words):
-        length, synonyms = thesaurus.longest([word.term for word in words[at:]])
+        length, synonyms = thesaurus.longest(words[at:])
         taken = words[at : at + max(length, 1)]
         groups += [_group(analyser, word, synonyms) for word in taken]
         at += len(taken)

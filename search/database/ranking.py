@@ -32,7 +32,7 @@ class Ranking:
         self.hints, self.settings = hints, settings
         self.groups = with_joined(plan, postings)
         self.held = held_by_group(self.groups, postings, settings.synonym)
-        self.idf = [_idf(len(weights), total) for weights in self.held]
+        self.idf = _idfs([len(weights) for weights in self.held], total)
         self.folio = set(postings.get(plan.folio, ())) if plan.folio else set()
         self.direct = (having_all(self.groups, self.held) if self.groups else set()) | self.folio
 
@@ -41,8 +41,8 @@ class Ranking:
         if len(self.direct) > FIRST_PAGE * 3:
             return []
         shares: dict[int, float] = {}
-        for idf, weights in zip(self.idf, self.held, strict=True):
-            for entry in weights:
+        for group, idf, weights in zip(self.groups, self.idf, self.held, strict=True):
+            for entry in () if group.corrected else weights:  # a guess beside a part is too far away
                 shares[entry] = shares.get(entry, 0.0) + idf
         needed = self.settings.related_share * sum(self.idf)
         found = [entry for entry, share in shares.items() if share >= needed and entry not in self.direct]
@@ -68,7 +68,8 @@ class Ranking:
             value = weights.get(entry, 0.0)
             if group.year and group.year == year:
                 value = max(value, self.settings.in_the_year)
-            score += idf * value / (value + saturation)
+            factor = self.settings.wished if group.wished else 1.0
+            score += factor * idf * value / (value + saturation)
         return score
 
     def _attraction(self, row: Row, today: dt.date) -> float:
@@ -89,6 +90,13 @@ def by_date(rows: Sequence[Row]) -> list[Match]:
 def _best_first(match: Match) -> tuple[float, int, int]:
     date = match.row.date
     return -match.score, -(date.toordinal() if date else 0), match.row.pk
+
+
+def _idfs(having: Sequence[int], total: int) -> list[float]:
+    """How telling each group is; one that no entry holds is as telling as the most telling of the others."""
+    known = [_idf(count, total) for count in having if count]
+    unknown = max(known, default=_idf(0, total))
+    return [_idf(count, total) if count else unknown for count in having]
 
 
 def _idf(having: int, total: int) -> float:

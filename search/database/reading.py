@@ -7,6 +7,7 @@ from django.core.cache import cache
 
 from ..analysis import analyser_for
 from ..engines.base import Question
+from ..highlighting import Sought, phrases_of
 from ..models import SearchEntry
 from ..understanding import hints_in
 from . import corrections
@@ -26,11 +27,13 @@ class Reading:
     rows: dict[str, list[Row]]
     corrected: str = ""
 
-    def stems(self, locale: str) -> set[str]:
-        """What highlights mark: the stems that were looked for."""
-        ranking = self.rankings.get(locale)
+    def sought(self, question: Question) -> Sought:
+        """What highlights mark: the stems that were looked for; what was quoted only as a whole."""
+        ranking, analyser = self.rankings.get(question.locale), analyser_for(question.locale)
         terms = {term for group in ranking.groups for term in group.terms()} if ranking else set()
-        return {term.split(":", 1)[1] for term in terms}
+        quoted = {term for phrase in question.phrases for term in analyser.terms(phrase)}
+        stems = {term.split(":", 1)[1] for term in terms} - (quoted - set(analyser.terms(question.text)))
+        return Sought(stems, phrases_of(question.phrases, analyser))
 
 
 def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> Reading:

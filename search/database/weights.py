@@ -13,6 +13,7 @@ class Weights:
     preferred_type: float = 1.4  # of a type that the question's words name
     in_the_year: float = 2.0  # what a date counts for a year asked for, as if the text said it so strongly
     related_share: float = 0.34  # of a question's weight that a merely related row holds at least
+    wished: float = 0.3  # what a word counts that lifts and is not needed
     folio: float = 50.0
 
 

@@ -7,6 +7,7 @@ import re
 from search.models import SearchEntry
 
 LONGEST_TEXT = 500_000  # characters; a longer text is cut, in the table it stays whole
+BETWEEN = "\x1f"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
 
 
@@ -37,6 +38,12 @@ def folio_forms(folio: str) -> list[str]:
     return sorted(form for form in forms if form)
 
 
+def _choice_of(entry: SearchEntry) -> str | None:
+    """What the facet counts: key and name in one value."""
+    key = entry.institution_key
+    return f"{key}{BETWEEN}{clean(entry.institution)[:400]}" if key else None
+
+
 def _content_of(entry: SearchEntry) -> dict:
     topics = [clean(topic)[:500] for topic in entry.topics]
     return {
@@ -49,6 +56,7 @@ def _content_of(entry: SearchEntry) -> dict:
         "institution": clean(entry.institution),
         "institution_name": clean(entry.institution)[:500],
         "institution_key": entry.institution_key,
+        "institution_choice": _choice_of(entry),
         "acronym": clean(entry.acronym),
         "topics": topics,
         "topic_names": topics,

@@ -9,7 +9,9 @@
 
 import datetime as dt
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from django.db.models import Q
 from django.utils import timezone
@@ -26,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 300
 LOCK = "rebuild"
+_AT_ONCE = 2
 _PASSES = 5
 _SMALL = 50
 _CLOCKS_DIFFER = dt.timedelta(seconds=30)
@@ -62,10 +65,16 @@ def sweep(locale: str) -> list[str]:
 
 
 def _stream(locale: str, name: str) -> int:
-    count = 0
-    for batch in _batches(SearchEntry.objects.filter(locale=locale, visible=True)):
-        _must_send(batch, name)
-        count += len(batch)
+    """Two batches are on their way at once: while the server works on one, the next is made."""
+    count, under_way = 0, deque()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for batch in _batches(SearchEntry.objects.filter(locale=locale, visible=True)):
+            under_way.append(pool.submit(_must_send, batch, name))
+            count += len(batch)
+            if len(under_way) > _AT_ONCE:
+                under_way.popleft().result()
+        for sent in under_way:
+            sent.result()
     return count
 
 

@@ -4,19 +4,26 @@ The first stage that finds anything decides total, counts and pages. Where it fi
 stages fill the first page; what they add is marked as related and counted nowhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from django.utils import timezone
 
-from search.engines.base import RESULT_WINDOW, Answer, Hit, Question
+from search.analysis import analyser_for
+from search.attachments import holding
+from search.database import corrections
+from search.database.splitting import parts_of
+from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
+from search.highlighting import Sought, marked, phrases_of
 
 from . import asking, names, visibility
+from .documents import clean
 from .query import facets, highlights, request, spelling, stages
 from .query.reading import read
 from .query.weights import Weights
 
 FILLED_UP_TO = 10
+MOST_PARTED = 3  # unknown words of one question that are looked at as several
 
 
 class Search:
@@ -25,22 +32,40 @@ class Search:
         self.reading = read(question)
         self.question = self.reading.question
         self.behind = visibility.behind()
+        self.alike = corrections.unknown_in(self.reading.words, self.question.locale)
+        self.analyser = analyser_for(self.question.locale)
+        self.sought = Sought(
+            set(self.analyser.terms(self.reading.to_mark())),
+            phrases_of(self.question.phrases, self.analyser),
+        )
         self.scope = request.Scope(self.question, weights, timezone.now(), self.behind.page_ids)
 
     def answer(self) -> Answer:
         if self.question.page * self.question.size > RESULT_WINDOW + self.question.size:
             return Answer(total=0, hits=(), engine="elasticsearch")
         first, elsewhere = self._first_stage()
-        suggested = first.get("suggest", {})
-        better = spelling.did_you_mean(suggested, self.reading.text)
-        is_short = first["hits"]["total"]["value"] < FILLED_UP_TO and self.reading.groups
-        looser = self._looser_stages(spelling.corrections(suggested)) if is_short else []
-        proofs = self._proofs(better)
-        more = asking.ask([*looser, *proofs]) if looser or proofs else []
-        found, proved = [first, *more[: len(looser)]], more[len(looser) :]
-        answer = self._made_of(found, better if spelling.are_proved(proved) else "")
+        found, did_you_mean = [first], ""
+        if _total(first) < FILLED_UP_TO and self.reading.groups:
+            better = spelling.Spelling(first.get("suggest", {}), self.alike)
+            found += self._looser_stages(self._with_parts(better.corrections))
+            did_you_mean = "" if _total(first) else self._respelt(better)
+        answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
         return replace(answer, facets=answer.facets | {"locale": languages})
+
+    def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Also the known words that an unknown one is made of: casadecultura."""
+        parts = {word: parts_of(word, self.analyser) for word in list(self.alike)[:MOST_PARTED]}
+        apart = {word: " ".join(part for part, _ in found) for word, found in parts.items() if found}
+        return better | {word: (*better.get(word, ()), text) for word, text in apart.items()}
+
+    def _respelt(self, better: spelling.Spelling) -> str:
+        """The question with its unknown words as texts write them; empty where none is known better."""
+        words = self.reading.typed.split()
+        corrected = better.better(words)
+        written = corrections.written(corrected.values(), self.question.locale) if corrected else {}
+        spelt = {word: written[known] for word, known in corrected.items() if known in written}
+        return " ".join(spelt.get(word, word) for word in words) if spelt else ""
 
     def _first_stage(self) -> tuple[dict, dict[str, int]]:
         """The strictest stage, and how many the other languages have: one request."""
@@ -50,7 +75,7 @@ class Search:
             asking.Asked(request.count(self.scope, strict, self.reading, locale), locale, needed=False)
             for locale in others
         ]
-        first, *counted = asking.ask([self._asked(strict), *counts])
+        first, *counted = asking.ask([self._asked(strict, spelt=self.alike), *counts])
         totals = {
             locale: found["hits"]["total"]["value"]
             for locale, found in zip(others, counted, strict=True)
@@ -58,27 +83,24 @@ class Search:
         }
         return first, totals
 
-    def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[asking.Asked]:
+    def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
         looser = stages.looser(self.reading, corrections, self.weights)
         spelt = [word for words in corrections.values() for word in words]
-        return [self._asked(query, spelt) for query in looser]
+        return asking.ask([self._asked(query, spelt) for query in looser])
 
-    def _proofs(self, better: str) -> list[asking.Asked]:
-        """The question whether what would be suggested stands on a page that anybody may see."""
-        words = spelling.strange_words(better, self.reading.words)
-        body = spelling.proof(words, request.public(self.scope))
-        return [asking.Asked(body, self.question.locale, needed=False)] if words else []
-
-    def _asked(self, query: dict, corrected: Sequence[str] = ()) -> asking.Asked:
+    def _asked(self, query: dict, corrected: Sequence[str] = (), spelt: Container[str] = ()) -> asking.Asked:
+        """Spelling is asked about only where some word is unknown: it costs as much as the answer itself."""
         body = request.body(self.scope, query, self.reading, corrected)
+        if spelt:
+            body["suggest"] = spelling.request(self.reading.text)
         return asking.Asked(body, self.question.locale)
 
     def _made_of(self, found: list[dict], did_you_mean: str) -> Answer:
-        base = next((answer for answer in found if answer["hits"]["total"]["value"]), found[0])
+        base = next((answer for answer in found if _total(answer)), found[0])
         rows = self._rows(found)
         own = self._hits([base], rows, related=base is not found[0])
         dropped = len(base["hits"]["hits"]) - len(own)
-        total = max(base["hits"]["total"]["value"] - dropped, len(own))
+        total = max(_total(base) - dropped, len(own))
         return Answer(
             total=total,
             hits=tuple(own + self._filling(found, base, own, total, rows)),
@@ -101,16 +123,37 @@ class Search:
         return visibility.shown(identities, self.question.locale)
 
     def _hits(self, answers: list[dict], rows: dict[int, dict], *, related: bool) -> list[Hit]:
-        hits: dict[int, Hit] = {}
+        found: dict[int, dict] = {}
         for answer in answers:
-            for found in answer["hits"]["hits"]:
-                page_id, _version = visibility.identity(found)
-                if page_id in rows and page_id not in hits:
-                    hits[page_id] = _hit(found, rows[page_id], related)
-        return list(hits.values())
+            for hit in answer["hits"]["hits"]:
+                page_id, _version = visibility.identity(hit)
+                if page_id in rows:
+                    found.setdefault(page_id, hit)
+        documents = _documents({page_id: highlights.in_document(hit) for page_id, hit in found.items()})
+        return [
+            _hit(hit, rows[page_id], self._marked(rows[page_id]["summary"]), related, documents.get(page_id))
+            for page_id, hit in found.items()
+        ]
+
+    def _marked(self, text: str) -> str:
+        """A summary is short and at hand: marking it here spares the server half of its work on passages."""
+        return marked(text, self.analyser, self.sought)
 
 
-def _hit(found: dict, row: dict, related: bool) -> Hit:
+def _total(answer: dict) -> int:
+    return answer["hits"]["total"]["value"]
+
+
+def _documents(passages: dict[int, str]) -> dict[int, HeldBy | None]:
+    """The document of each page that holds the passage, where the page itself does not."""
+    held = {page_id: passage for page_id, passage in passages.items() if passage}
+    return {
+        page_id: next((holding.named(one) for one in documents if held[page_id] in clean(one["text"])), None)
+        for page_id, documents in holding.of_pages(held).items()
+    }
+
+
+def _hit(found: dict, row: dict, summary: str, related: bool, document: HeldBy | None) -> Hit:
     return Hit(
         page_id=row["page_id"],
         source_id=row["source_id"],
@@ -119,10 +162,11 @@ def _hit(found: dict, row: dict, related: bool) -> Hit:
         url=row["url"],
         date=row["date"],
         institution=row["institution"],
-        highlight=highlights.passage(found, row["summary"]),
+        highlight=highlights.passage(found, summary),
         title_highlight=highlights.title(found, row["title"]),
         folio=row["folio"],
         summary=row["summary"],
         related=related,
         score=found["_score"] or 0.0,
+        document=document,
     )

@@ -46,10 +46,17 @@ def behind() -> Behind:
 
 
 def shown(found: Iterable[tuple[int, int]], locale: str) -> dict[int, dict]:
-    """The rows of the hits that are public at this instant in exactly the version found, by page id."""
+    """The rows of the hits that are public at this instant in exactly the version found, by page id.
+
+    The language is compared here: as a condition it leads SQLite to read all rows of the language.
+    """
     versions = dict(found)
-    rows = SearchEntry.objects.listed().filter(page_id__in=versions, locale=locale).values(*FIELDS)
-    return {row["page_id"]: row for row in rows if row["version"] == versions[row["page_id"]]}
+    rows = SearchEntry.objects.listed().filter(page_id__in=versions).values(*FIELDS)
+    return {
+        row["page_id"]: row
+        for row in rows
+        if row["version"] == versions[row["page_id"]] and row["locale"] == locale
+    }
 
 
 def identity(hit: dict) -> tuple[int, int]:

@@ -41,6 +41,14 @@ class Question:
 
 
 @dataclass(frozen=True)
+class HeldBy:
+    """A document of the page (PDF, Word) in which the words stand."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Hit:
     page_id: int
     source_id: str
@@ -55,6 +63,7 @@ class Hit:
     summary: str = ""
     related: bool = False  # filled in by a fallback stage
     pinned: bool = False  # put first by the office
+    document: HeldBy | None = None  # where the words stand in a document and not on the page itself
     score: float = 0.0
 
 

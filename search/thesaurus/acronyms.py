@@ -1,23 +1,26 @@
-"""Acronyms of the institutions that the public can find, from their own names."""
+"""Acronyms of the institutions that the public can find, from their own names and pages."""
 
 import re
 
-from ..analysis import analyser_for
+from ..analysis import analyser_for, fold
 from ..models import SearchEntry
 
 _SHORTEST = 3
+_LOOKED_THROUGH = 5_000  # characters of an institution's own page
 _IN_BRACKETS = re.compile(r"(.+?)\(([^\W\d_][\w.&-]{1,29})\)")
+_CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,14}\b")
 
 
 def acronym_lines(locale: str) -> list[list[str]]:
-    """[acronym, name] of every listed institution; one without an acronym is known by its initials too."""
+    """[acronym, name] of every listed institution; one without an acronym is known by its initials."""
     rows = SearchEntry.objects.listed().filter(locale=locale, type="institution")
     lines = []
-    for title, acronym in rows.values_list("title", "acronym"):
+    for title, acronym, summary, body in rows.values_list("title", "acronym", "summary", "body"):
         name, written = _parts(title)
-        short = acronym or written or initials_of(name, locale)
+        text = f"{summary} {body[:_LOOKED_THROUGH]}"
+        short = acronym or written or acronym_in(text, name) or initials_of(name, locale)
         if short:
-            lines.append([short, name])
+            lines.append([short.upper(), name])
     return lines
 
 
@@ -25,6 +28,16 @@ def _parts(title: str) -> tuple[str, str]:
     """A name and the acronym that it carries in brackets: Sistema … de la Familia (DIF)."""
     found = _IN_BRACKETS.fullmatch(title.strip())
     return (found[1].strip(), found[2]) if found else (title, "")
+
+
+def acronym_in(text: str, name: str) -> str:
+    """The first word in capitals whose letters stand in the name in their order, from a word's beginning."""
+    return next((word for word in _CAPITALS.findall(text) if _spells(fold(word), fold(name))), "")
+
+
+def _spells(acronym: str, name: str) -> bool:
+    pattern = r"\b" + ".*?".join(map(re.escape, acronym))
+    return acronym not in name.split() and bool(re.search(pattern, name))
 
 
 def initials_of(name: str, locale: str) -> str:

@@ -1,31 +1,47 @@
-"""Synonyms as terms for the database engine, and as folded texts for Elasticsearch."""
+"""Synonyms as terms for the database engine, and as texts for Elasticsearch."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from ..analysis import analyser_for
+from ..analysis import Analyser, Word, analyser_for
 from ..steering.freshness import remembered
 from ..steering.models import SynonymLine, plain
 from .acronyms import acronym_lines
 from .common import common_lines
 
 Terms = tuple[str, ...]
+Found = TypeVar("Found")
+_EXACT = "="  # before the key of an acronym, which has no stem: CMAS is not the plural of CMA
+MOST_OTHERS = 12
 
 
 @dataclass(frozen=True)
 class Thesaurus:
-    """`synonyms` maps the terms of an expression to the terms of each expression of the same meaning."""
+    """`synonyms` maps the key of an expression to the terms of each expression of the same meaning."""
 
     synonyms: dict[Terms, tuple[Terms, ...]] = field(default_factory=dict)
     longest_key: int = 0
 
-    def longest(self, terms: list[str]) -> tuple[int, tuple[Terms, ...]]:
-        """How many of the first terms are the longest known expression, and its synonyms."""
-        for length in range(min(self.longest_key, len(terms)), 0, -1):
-            if found := self.synonyms.get(tuple(terms[:length])):
-                return length, found
-        return 0, ()
+    def longest(self, words: Sequence[Word]) -> tuple[int, tuple[Terms, ...]]:
+        """How many of the first words are the longest known expression, and its synonyms."""
+        return longest(self.synonyms, self.longest_key, words)
+
+
+def longest(known: Mapping[Terms, tuple[Found, ...]], most: int, words: Sequence[Word]) -> tuple[int, tuple]:
+    for length in range(min(most, len(words)), 0, -1):
+        exact = (f"{_EXACT}{words[0].folded}",) if length == 1 else ()
+        if found := known.get(exact, ()) or known.get(tuple(word.term for word in words[:length]), ()):
+            return length, found
+    return 0, ()
+
+
+def _key(expression: str, analyser: Analyser) -> Terms:
+    """How an expression is looked up: by its terms, an acronym by its letters."""
+    if expression.isupper() and len(expression.split()) == 1:
+        return (f"{_EXACT}{plain(expression)}",)
+    return tuple(analyser.terms(expression))
 
 
 def thesaurus_of(locale: str, lines: Iterable[Iterable[str]]) -> Thesaurus:
@@ -33,10 +49,11 @@ def thesaurus_of(locale: str, lines: Iterable[Iterable[str]]) -> Thesaurus:
     analyser = analyser_for(locale)
     synonyms: dict[Terms, dict[Terms, None]] = defaultdict(dict)
     for line in lines:
-        expressions = [terms for text in line if (terms := tuple(analyser.terms(text)))]
-        for terms in expressions:
-            synonyms[terms].update({other: None for other in expressions if other != terms})
-    known = {terms: tuple(others) for terms, others in synonyms.items() if others}
+        expressions = {key: tuple(analyser.terms(text)) for text in line if (key := _key(text, analyser))}
+        for key, own in expressions.items():
+            others = (terms for terms in expressions.values() if terms and terms != own)
+            synonyms[key].update(dict.fromkeys(others))
+    known = {key: tuple(others) for key, others in synonyms.items() if others}
     return Thesaurus(known, max(map(len, known), default=0))
 
 
@@ -51,12 +68,24 @@ def thesaurus_for(locale: str) -> Thesaurus:
     return thesaurus_of(locale, lines_for(locale))
 
 
+@dataclass(frozen=True)
+class Wordings:
+    """The same by texts: the key of an expression and the folded expressions of the same meaning."""
+
+    others: dict[Terms, tuple[str, ...]]
+    longest_key: int
+
+    def longest(self, words: Sequence[Word]) -> tuple[int, tuple[str, ...]]:
+        return longest(self.others, self.longest_key, words)
+
+
 @remembered
-def expansions_for(locale: str) -> dict[str, tuple[str, ...]]:
-    """Folded expression → folded expressions of the same meaning."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+def wordings_for(locale: str) -> Wordings:
+    analyser = analyser_for(locale)
+    found: dict[Terms, dict[str, None]] = defaultdict(dict)
     for line in lines_for(locale):
-        texts = [plain(expression) for expression in line]
-        for text in texts:
-            found[text].update({other: None for other in texts if other != text})
-    return {text: tuple(others) for text, others in found.items() if others}
+        texts = {key: plain(text) for text in line if (key := _key(text, analyser))}
+        for key, own in texts.items():
+            found[key].update(dict.fromkeys(text for text in texts.values() if text != own))
+    others = {key: tuple(texts)[:MOST_OTHERS] for key, texts in found.items() if texts}
+    return Wordings(others, max(map(len, others), default=0))

@@ -2,6 +2,7 @@
 
 from .cleaning import LONGEST_QUERY, clean
 from .hints import Hints, hints_in
+from .kinds import wished
 from .meaning import understood
 
-__all__ = ["LONGEST_QUERY", "Hints", "clean", "hints_in", "understood"]
+__all__ = ["LONGEST_QUERY", "Hints", "clean", "hints_in", "understood", "wished"]

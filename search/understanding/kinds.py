@@ -1,21 +1,41 @@
 """Types that people name in words: "boletines de …", "código de ética de …"."""
 
 import re
+from collections.abc import Iterable
 
 # A question that begins so wants that type only; the words themselves say nothing more.
-_BULLETINS = (
-    r"(?:(?:los |las |ultimos )*(?:boletin|boletines|comunicados?)(?: de prensa)?"
-    r"|(?:latest )?(?:bulletins?|press releases?))"
+_FIRST = r"(?:los |las |ultim[oa]s |nuev[oa]s |the |latest )*"
+_MANY = (
+    r"(?:boletines|comunicados|noticias|notas)(?: de prensa| informativos| recientes)?"
+    r"|bulletins|press releases|news"
 )
+_ONE = r"(?:boletin|comunicado|noticia|nota)(?: de prensa)?|bulletin|press release"
 _WHAT_FOLLOWS = r"(?=\s+(?:de|del|sobre|acerca|en|desde|hasta|about|of|in|from|this|last|esta|este|\d)|\s*$)"
-_ONLY = (("bulletin", re.compile(f"^{_BULLETINS}{_WHAT_FOLLOWS}")),)
+_ONLY = (("bulletin", re.compile(rf"^{_FIRST}(?:(?:{_MANY})(?!\w)|(?:{_ONE}){_WHAT_FOLLOWS})")),)
 
 # Here the words stay in the question, and the type is only preferred.
-_ETHICS = r"\bcodigos? de (?:etica|conducta)\b|\bcodes? of (?:ethics|conduct)\b"
+_ETHICS = r"\bcodigos? (?:de )?(?:etica|conducta)\b|\breglas de integridad\b|\bcodes? of (?:ethics|conduct)\b"
 _PLANS = (
     r"\b(?:plan(?:es)?|programas?) (?:institucional(?:es)?|(?:anual(?:es)? )?de trabajo)\b|\bwork plans?\b"
 )
-_PREFERRED = (("ethics", re.compile(_ETHICS)), ("plan", re.compile(_PLANS)))
+# Whoever asks for these wants to reach an office: its own page, which seldom holds the word itself.
+_CONTACT_WORDS = (
+    "horario horarios telefono telefonos domicilio ubicacion ubicado ubicada ubica queda contacto "
+    "titular dirige director directora encargado encargada phone hours address contact head"
+)
+CONTACT = frozenset(_CONTACT_WORDS.split())
+_CONTACT = rf"\b(?:{'|'.join(sorted(CONTACT))})\b"
+_PREFERRED = (
+    ("ethics", re.compile(_ETHICS)),
+    ("plan", re.compile(_PLANS)),
+    ("institution", re.compile(_CONTACT)),
+)
+
+
+def wished(words: Iterable[str]) -> frozenset[str]:
+    """Those of the folded words that an answer need not hold, because others say what is looked for."""
+    given = set(words)
+    return frozenset(given & CONTACT) if given - CONTACT else frozenset()
 
 
 def type_asked_for(folded: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ import uuid
 from pathlib import Path
 
 from search import entries
+from search.analysis import analyser_for
+from search.database import vocabulary
 from search.documents import SearchDocument
 
 OWN = Path(__file__).parent / "data"
@@ -25,6 +27,8 @@ def load() -> int:
     documents = lines("documents.jsonl")
     for number, document in enumerate(documents):
         entries.write(_document(number, document))
+        text = f"{document['title']} {document['summary']} {document['body']} {document['institution']}"
+        vocabulary.learn(document["locale"], analyser_for(document["locale"]).words(text))
     return len(documents)
 
 

@@ -21,9 +21,9 @@ from search.models import SearchEntry
 pytestmark = pytest.mark.django_db
 OWN = Path(__file__).parent / "data"
 SHARED = Path(os.environ.get("RELEVANCE_DIR") or Path(__file__).resolve().parents[3] / "shared" / "relevance")
-FLOORS = [pytest.param(OWN, 0.90, id="own")]
+FLOORS = [pytest.param(OWN, 0.96, id="own")]
 if SHARED.is_dir():
-    FLOORS.append(pytest.param(SHARED, 0.88, id="shared"))
+    FLOORS.append(pytest.param(SHARED, 0.90, id="shared"))
 
 
 @pytest.mark.parametrize(("folder", "floor"), FLOORS)

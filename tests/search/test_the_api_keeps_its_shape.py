@@ -38,6 +38,7 @@ def test_golden_answer(client):
                 "related": False,
                 "pinned": False,
                 "folio": "SS-0012/2024",
+                "document": None,
             }
         ],
         "facets": {

@@ -4,6 +4,7 @@ import datetime as dt
 
 from search.engines.base import Question
 
+ALWAYS, NEVER = "1900-01-01T00:00:00Z", "9000-01-01T00:00:00Z"  # instants of what has none
 FACETS = ("type", "institution", "topic", "year")
 FIELDS = {"type": "type", "institution": "institution_key", "topic": "topics", "year": "year"}
 
@@ -14,8 +15,8 @@ def public_at(now: dt.datetime, locale: str) -> list[dict]:
     return [
         {"term": {"listed": True}},
         {"term": {"locale": locale}},
-        _unless_missing("visible_from", {"lte": instant}),
-        _unless_missing("visible_until", {"gt": instant}),
+        {"range": {"visible_from": {"lte": instant}}},
+        {"range": {"visible_until": {"gt": instant}}},
     ]
 
 
@@ -43,14 +44,3 @@ def chosen(question: Question, *, except_facet: str = "") -> list[dict]:
         for facet, picked in values.items()
         if picked and facet != except_facet
     ]
-
-
-def _unless_missing(field: str, bounds: dict) -> dict:
-    return {
-        "bool": {
-            "should": [
-                {"range": {field: bounds}},
-                {"bool": {"must_not": {"exists": {"field": field}}}},
-            ]
-        }
-    }

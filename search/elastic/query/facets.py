@@ -2,9 +2,11 @@
 
 from search.engines.base import FacetValue, Question
 
+from ..documents import BETWEEN
 from .conditions import FACETS, FIELDS, chosen
 
 MOST_VALUES = 60
+_COUNTED = FIELDS | {"institution": "institution_choice"}
 
 
 def aggregations(question: Question) -> dict:
@@ -12,14 +14,12 @@ def aggregations(question: Question) -> dict:
 
 
 def _counted(question: Question, facet: str) -> dict:
-    terms: dict = {"terms": {"field": FIELDS[facet], "size": MOST_VALUES}}
-    if facet == "institution":
-        terms["aggs"] = {"name": {"terms": {"field": "institution_name", "size": 1}}}
+    terms: dict = {"field": _COUNTED[facet], "size": MOST_VALUES}
     if facet == "year":
-        terms["terms"]["order"] = {"_key": "desc"}
+        terms["order"] = {"_key": "desc"}
     return {
         "filter": {"bool": {"filter": chosen(question, except_facet=facet)}},
-        "aggs": {"values": terms},
+        "aggs": {"values": {"terms": terms}},
     }
 
 
@@ -32,13 +32,11 @@ def languages(totals: dict[str, int]) -> tuple[FacetValue, ...]:
 
 
 def _values(buckets: list[dict]) -> tuple[FacetValue, ...]:
-    return tuple(
-        FacetValue(value=str(bucket["key"]), label=_label(bucket), count=bucket["doc_count"])
-        for bucket in buckets
-        if bucket["key"] != ""
-    )
-
-
-def _label(bucket: dict) -> str:
-    names = bucket.get("name", {}).get("buckets", [])
-    return names[0]["key"] if names else str(bucket["key"])
+    """An institution that has just been renamed stands under both names: it is counted as one."""
+    counts: dict[str, FacetValue] = {}
+    for bucket in buckets:
+        value, _, label = str(bucket["key"]).partition(BETWEEN)
+        before = counts.get(value)
+        count = bucket["doc_count"] + (before.count if before else 0)
+        counts[value] = FacetValue(value, before.label if before else label or value, count)
+    return tuple(found for value, found in counts.items() if value)

@@ -1,5 +1,6 @@
 """Passages with the words found. The server marks with signs that no text holds; escaping is done here."""
 
+from collections.abc import Sequence
 from html import escape
 
 BEGIN, END = "\ue000", "\ue001"
@@ -7,28 +8,49 @@ FRAGMENT = 180
 LONGEST_READ = 400_000  # characters of one text that the highlighter looks at
 
 
-def request(text: str) -> dict:
+def request(text: str, phrases: Sequence[str] = ()) -> dict:
     """Marks the words of `text` in each field: the whole question asked again would cost far more."""
-    whole, passages = {"number_of_fragments": 0}, {"number_of_fragments": 2, "fragment_size": FRAGMENT}
-    fields = {"title": whole, "summary": whole, "body": passages, "attachments": passages}
+    fields = {"title": _passages(0), "body": _passages(2), "attachments": _passages(1)}
     return {
         "pre_tags": [BEGIN],
         "post_tags": [END],
         "max_analyzed_offset": LONGEST_READ,
         "order": "score",
         "fields": {
-            name: options | {"highlight_query": {"match": {name: text}}} for name, options in fields.items()
+            name: options | {"highlight_query": _words(name, text, phrases)}
+            for name, options in fields.items()
         },
     }
 
 
+def _words(field: str, text: str, phrases: Sequence[str]) -> dict:
+    """What was quoted is one mark, by the words as they are written."""
+    quoted = [{"match_phrase": {field: {"query": phrase, "analyzer": "text"}}} for phrase in phrases]
+    return {"bool": {"should": [{"match": {field: text}}, *quoted]}} if quoted else {"match": {field: text}}
+
+
+def _passages(count: int) -> dict:
+    return {"number_of_fragments": count} | ({"fragment_size": FRAGMENT} if count else {})
+
+
 def passage(hit: dict, summary: str) -> str:
-    """The best passage as safe HTML: of the body, the summary, a document, else the plain summary."""
+    """The best passage as safe HTML: of the body, the summary (whose marks are made here), a document."""
     found = hit.get("highlight", {})
-    for name in ("body", "summary", "attachments"):
-        if name in found:
-            return " … ".join(marked(part.strip()) for part in found[name])
-    return escape(summary)
+    if "body" in found:
+        return _joined(found["body"])
+    return summary if "<mark>" in summary or "attachments" not in found else _joined(found["attachments"])
+
+
+def in_document(hit: dict) -> str:
+    """The passage of a document as it stands there; empty where the page itself holds what was found."""
+    found = hit.get("highlight", {})
+    if "body" in found or "attachments" not in found:
+        return ""
+    return found["attachments"][0].replace(BEGIN, "").replace(END, "")
+
+
+def _joined(passages: list[str]) -> str:
+    return " … ".join(marked(part.strip()) for part in passages)
 
 
 def title(hit: dict, text: str) -> str:

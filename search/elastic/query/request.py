@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from search.engines.base import RESULT_WINDOW, Question
 
-from . import conditions, facets, highlights, signals, spelling
+from . import conditions, facets, highlights, signals
 from .reading import Reading
 from .weights import Weights
 
@@ -30,8 +30,7 @@ def body(scope: Scope, stage: dict, reading: Reading, corrected: Iterable[str] =
         "query": _query(scope, stage, reading),
         "post_filter": {"bool": {"filter": conditions.chosen(question)}},
         "aggs": facets.aggregations(question),
-        "highlight": highlights.request(reading.to_mark(corrected)),
-        "suggest": spelling.request(reading.text) if reading.text else {},
+        "highlight": highlights.request(reading.to_mark(corrected), question.phrases),
         "sort": _order(question),
         "track_scores": True,
         "from": start,

@@ -9,7 +9,8 @@ BULLETIN = "bulletin"
 
 
 def lifted(query: dict, reading: Reading, weights: Weights, today: dt.date) -> dict:
-    return _by_age({"bool": {"must": [query], "should": _lifts(reading, weights)}}, weights, today)
+    found = {"bool": {"must": [query], "should": _lifts(reading, weights)}}
+    return _by_age(found, weights, today, reading.hints.preferred_type)
 
 
 def _lifts(reading: Reading, weights: Weights) -> list[dict]:
@@ -53,8 +54,8 @@ def _names(text: str, weights: Weights) -> list[dict]:
     ]
 
 
-def _by_age(query: dict, weights: Weights, today: dt.date) -> dict:
-    """News ages; a code of ethics does not."""
+def _by_age(query: dict, weights: Weights, today: dt.date, preferred: str) -> dict:
+    """News ages; a code of ethics does not. A type that the question's words name stands before others."""
     bulletin = {"term": {"type": BULLETIN}}
     decay = {"origin": today.isoformat(), "scale": f"{weights.recency_days}d", "decay": 0.5}
     functions = [
@@ -62,6 +63,8 @@ def _by_age(query: dict, weights: Weights, today: dt.date) -> dict:
         {"filter": bulletin, "gauss": {"date": decay}, "weight": weights.recency},
         {"filter": {"bool": {"must_not": [bulletin]}}, "weight": weights.recency / 2},
     ]
+    if preferred:
+        functions.append({"filter": {"term": {"type": preferred}}, "weight": weights.preferred_type})
     return {
         "function_score": {
             "query": query,

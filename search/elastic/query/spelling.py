@@ -1,27 +1,16 @@
-"""Did-you-mean for the reader, and corrections of single words for the second stage."""
+"""Corrections of single words for the second stage, and did-you-mean for the reader."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
 
 from search.analysis import fold
-
-LIKELY = 0.0005  # the least score of a suggestion that is shown
+from search.database.corrections import slips_in
 
 
 def request(text: str) -> dict:
     return {
-        "phrase": {
-            "text": text,
-            "phrase": {
-                "field": "spelling",
-                "size": 1,
-                "max_errors": 2,
-                "confidence": 1.0,
-                "gram_size": 2,
-                "direct_generator": [
-                    {"field": "spelling", "suggest_mode": "missing", "min_word_length": 4, "prefix_length": 1}
-                ],
-            },
-        },
         "words": {
             "text": text,
             "term": {
@@ -37,51 +26,31 @@ def request(text: str) -> dict:
     }
 
 
-def did_you_mean(answer: dict, text: str) -> str:
-    """The likeliest phrase, else the question with its unknown words as the vocabulary spells them."""
-    for entry in answer.get("phrase", []):
-        for option in entry["options"]:
-            if option["score"] >= LIKELY and fold(option["text"]) != fold(text):
-                return option["text"]
-    better = corrections(answer)
-    spelt = " ".join(better.get(fold(word), (word,))[0] for word in text.split())
-    return spelt if fold(spelt) != fold(text) else ""
+@dataclass(frozen=True)
+class Spelling:
+    """What the server suggests, beside the known words (and as written) that sound like the unknown ones."""
+
+    suggested: dict
+    alike: Mapping[str, Sequence[tuple[str, str]]]
+
+    @property
+    def corrections(self) -> dict[str, tuple[str, ...]]:
+        """Each unknown word with those of the vocabulary that sound or are spelt most like it."""
+        near = {
+            entry["text"]: [option["text"] for option in entry["options"] if _is_near(entry["text"], option)]
+            for entry in self.suggested.get("words", [])
+            if entry["text"].isalpha()
+        }
+        alike = {word: [text for text, _written in known] for word, known in self.alike.items()}
+        words = near.keys() | alike.keys()
+        found = {word: tuple(dict.fromkeys(alike.get(word, []) + near.get(word, []))) for word in words}
+        return {word: others for word, others in found.items() if others}
+
+    def better(self, words: Sequence[str]) -> dict[str, str]:
+        """The best correction of each of the words that has one."""
+        corrections = self.corrections
+        return {word: corrections[fold(word)][0] for word in words if fold(word) in corrections}
 
 
-def corrections(answer: dict) -> dict[str, tuple[str, ...]]:
-    """Each unknown word with the words of the vocabulary that are spelt most like it."""
-    return {
-        entry["text"]: tuple(option["text"] for option in entry["options"])
-        for entry in answer.get("words", [])
-        if entry["options"]
-    }
-
-
-def strange_words(better: str, asked: Sequence[str]) -> list[str]:
-    """What the reader would learn from a suggestion: its words that were not asked for."""
-    known = {fold(word) for word in asked}
-    return [word for word in better.split() if fold(word) not in known]
-
-
-def proof(words: Sequence[str], public: dict) -> dict:
-    """How many documents of those that are `public` hold each word.
-
-    The suggesters read all terms of the index, also those of pages that are embargoed, expired, withdrawn
-    or gone: a word is told only when somebody could read it on a page.
-    """
-    holds = {word: {"match": {"words": word}} for word in words}
-    return {
-        "query": {"bool": public | {"should": list(holds.values()), "minimum_should_match": 1}},
-        "aggs": {"holding": {"filters": {"filters": holds}}},
-        "size": 0,
-        "track_total_hits": False,
-        "timeout": "500ms",
-    }
-
-
-def are_proved(answers: Iterable[dict | None]) -> bool:
-    return all(answer and _holds_each(answer) for answer in answers)
-
-
-def _holds_each(answer: dict) -> bool:
-    return all(held["doc_count"] for held in answer["aggregations"]["holding"]["buckets"].values())
+def _is_near(word: str, option: dict) -> bool:
+    return OSA.distance(word, option["text"]) <= slips_in(word)

@@ -16,7 +16,8 @@ def strict(reading: Reading, weights: Weights) -> dict:
     """Every group and every quoted phrase; without any words, everything."""
     musts = [*_quoted(reading, weights)]
     musts += [_or_folio(all_words(reading.groups, weights), reading)] if reading.groups else []
-    return {"bool": {"must": musts}} if musts else {"match_all": {}}
+    wishes = [_everywhere(word, weights) for word in reading.wished]
+    return {"bool": {"must": musts, "should": wishes}} if musts else {"match_all": {}}
 
 
 def _or_folio(words: dict, reading: Reading) -> dict:
@@ -49,19 +50,15 @@ def corrected(reading: Reading, corrections: dict[str, tuple[str, ...]], weights
 
 def some_words(reading: Reading, weights: Weights) -> dict:
     """Most of the words, and titles that begin so: what is offered when nothing fits well."""
-    text = reading.text
-    loose = {
-        "multi_match": {
-            "query": text,
-            "fields": weights.fields(),
-            "type": "cross_fields",
-            "operator": "or",
-            "minimum_should_match": weights.loose,
-            "tie_breaker": weights.tie_breaker,
-        }
-    }
-    begun = {"match": {"title.typed": {"query": text, "operator": "and"}}}
+    parts = [_group(part, weights) for group in reading.groups for part in _parts(group)]
+    loose = {"bool": {"should": parts, "minimum_should_match": weights.loose}}
+    begun = {"match": {"title.typed": {"query": reading.text, "operator": "and"}}}
     return {"dis_max": {"queries": [loose, begun]}}
+
+
+def _parts(group: Group) -> list[Group]:
+    """What the thesaurus knows stays whole, any other words count one by one."""
+    return [group] if group.others or group.year else [Group(word) for word in group.text.split()]
 
 
 def typed(words: Sequence[str]) -> dict:
@@ -84,6 +81,7 @@ def _quoted(reading: Reading, weights: Weights) -> list[dict]:
 def _group(group: Group, weights: Weights) -> dict:
     ways = [_everywhere(group.text, weights)]
     ways += [_everywhere(other, weights, boost=weights.synonym) for other in group.others]
+    ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
     return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
 
 

@@ -19,6 +19,8 @@ class Weights:
     of_the_named: float = 3.0  # what the named institution issued that is not a bulletin
     folio: float = 60.0
     synonym: float = 0.8
+    in_the_year: float = 1.0  # what a date counts beside a text that names the year
+    preferred_type: float = 0.4  # what a type that the words name adds to the factor of age
     correction: float = 0.7
     recency: float = 0.35
     recency_days: int = 400

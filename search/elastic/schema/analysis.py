@@ -16,7 +16,6 @@ def analysis_of(language: Language) -> dict:
 
 _SHARED_FILTERS = {
     "beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": LONGEST_TYPED},
-    "neighbours": {"type": "shingle", "min_shingle_size": 2, "max_shingle_size": 2},
 }
 
 
@@ -34,5 +33,4 @@ def _analyzers(language: Language) -> dict:
         "question": analyzer(*language.question),
         "plain": analyzer("asciifolding"),
         "typed": analyzer("asciifolding", "beginnings"),
-        "spelling": analyzer("neighbours"),
     }

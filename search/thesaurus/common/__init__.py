@@ -10,7 +10,14 @@ _FOLDER = Path(__file__).parent
 def common_lines(language: str) -> tuple[tuple[str, ...], ...]:
     """The lines of the language and those that lead from one language to the other."""
     names = {"es": ("es.txt", "families.txt", "both.txt"), "en": ("en.txt", "both.txt")}.get(language, ())
-    return tuple(line for name in names for line in _lines(_FOLDER / name))
+    own = [line for name in names if name != "both.txt" for line in _lines(_FOLDER / name)]
+    return (*own, *(_with_what_it_means(line, own) for line in _lines(_FOLDER / "both.txt") if names))
+
+
+def _with_what_it_means(line: tuple[str, ...], own: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """From the other language also to what the expression means in this one: work plan → POA."""
+    more = [text for other in own if set(other) & set(line) for text in other]
+    return tuple(dict.fromkeys((*line, *more)))
 
 
 def _lines(path: Path) -> list[tuple[str, ...]]:

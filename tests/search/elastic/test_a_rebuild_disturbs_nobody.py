@@ -34,7 +34,22 @@ def during(monkeypatch, name, action):
     monkeypatch.setattr(rebuild, name, wrapped)
 
 
-@pytest.mark.parametrize("step", ["_must_send", "_stream", "_send_differing", "_replay"])
+def between_batches(monkeypatch, action):
+    """Do something once, when the first rows are on their way and the next are not read yet."""
+    original = rebuild._batches
+    done = []
+
+    def wrapped(rows):
+        for batch in original(rows):
+            yield batch
+            if not done:
+                done.append(True)
+                action()
+
+    monkeypatch.setattr(rebuild, "_batches", wrapped)
+
+
+@pytest.mark.parametrize("step", ["_batches", "_stream", "_send_differing", "_replay"])
 def test_what_changes_meanwhile_is_in_the_new_index(server, filled, monkeypatch, step):
     def changes():
         entry("Agua nueva")
@@ -43,7 +58,10 @@ def test_what_changes_meanwhile_is_in_the_new_index(server, filled, monkeypatch,
         keeping_up.catch_up()
         assert SearchEntry.objects.filter(page_id=filled[1].page_id).exists()  # not forgotten meanwhile
 
-    during(monkeypatch, step, changes)
+    if step == "_batches":
+        between_batches(monkeypatch, changes)
+    else:
+        during(monkeypatch, step, changes)
     rebuild.rebuild("es")
     monkeypatch.undo()
     assert not SearchEntry.objects.behind().exists()

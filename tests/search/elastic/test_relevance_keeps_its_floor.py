@@ -7,8 +7,8 @@ from search.engines.base import Question
 from search.evaluation.measures import measure
 from tests.search import relevance
 
-# Our own few documents are too small a vocabulary for every typing error, so they have a floor of their own.
-FLOOR, EMPTY = (0.80, 2) if relevance.FOLDER == relevance.OWN else (0.88, 0)
+# A little below what was measured: 0.968 on our own documents, 0.913 on those beside the repository.
+FLOOR = 0.94 if relevance.FOLDER == relevance.OWN else 0.90
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def answered(engine, row):
 def test_judged_queries_are_answered_well_and_none_with_nothing(judged):
     rows = [row for row in relevance.lines("queries.jsonl") if row["judgements"]]
     measures = [measure(answered(judged, row), row["judgements"]) for row in rows]
-    assert len([row["query"] for row, one in zip(rows, measures, strict=True) if one.empty]) <= EMPTY
+    assert not [row["query"] for row, one in zip(rows, measures, strict=True) if one.empty]
     assert mean(one.ndcg for one in measures) >= FLOOR
 
 

@@ -1,0 +1,56 @@
+"""What people type and what is to stand first, asked of both engines over the same few entries."""
+
+import datetime as dt
+
+from tests.factories.search import entry
+
+TODAY = dt.date(2025, 1, 1)
+
+FIRST = [
+    # An acronym that only the institution's own page tells, and that is no plural of another's initials.
+    ("cpas", "Comisión Porteña de Agua y Saneamiento"),
+    ("CPAS", "Comisión Porteña de Agua y Saneamiento"),
+    # Whoever asks for hours or for who leads wants the office, whose page does not hold these words.
+    ("horario tesorería", "Tesorería del Puerto"),
+    ("¿quién es el titular de la tesorería?", "Tesorería del Puerto"),
+    ("telefono comision de agua", "Comisión Porteña de Agua y Saneamiento"),
+    # A kind that is named first is the only one wanted.
+    ("boletines tesorería", "Comparece quien dirige la tesorería"),
+    ("noticias de la tesorería", "Comparece quien dirige la tesorería"),
+    # A year beside other words is answered by a date in it too.
+    ("vacunas 2023", "Vacunación en la playa norte"),
+    ("vacunas 2024", "Vacunación en la playa sur"),
+    # Words that sound like those meant, with the plural and its accent as well.
+    ("bacunacion", "Vacunación en la playa sur"),
+    ("inundasion", "Obras contra inundaciones"),
+    ("ospital", "Nuevo hospital del puerto"),
+    ("registro sivil", "Registro Civil del Puerto"),
+    # What another language calls so, and what offices call otherwise.
+    ("garbage collection", "Cambian las rutas de recolección de basura"),
+    ("work plan", "Programa anual de trabajo del puerto"),
+    ("reglas de integridad tesorería", "Código de conducta de la tesorería"),
+    ("abuelitos", "Paseo para personas mayores"),
+]
+
+NOTHING = ["covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+
+
+def write_entries() -> None:
+    entry(
+        "Comisión Porteña de Agua y Saneamiento",
+        type="institution",
+        date=None,
+        body="Se le conoce como CPAS.",
+    )
+    entry("Consejo Porteño de Adultos", type="institution", date=None)
+    entry("Tesorería del Puerto", type="institution", date=None, summary="Recauda los ingresos.")
+    entry("Registro Civil del Puerto", type="institution", date=None)
+    entry("Comparece quien dirige la tesorería", body="La titular explicó el horario de la caja.")
+    entry("Código de conducta de la tesorería", type="ethics", date=dt.date(2023, 2, 1))
+    entry("Programa anual de trabajo del puerto", type="plan", date=dt.date(2024, 2, 1))
+    entry("Vacunación en la playa norte", date=dt.date(2023, 6, 1))
+    entry("Vacunación en la playa sur", date=dt.date(2024, 6, 1))
+    entry("Obras contra inundaciones")
+    entry("Nuevo hospital del puerto")
+    entry("Cambian las rutas de recolección de basura")
+    entry("Paseo para personas mayores")
