@@ -75,12 +75,12 @@ def queries_of(client, address):
         return len(captured)
 
 
-@pytest.mark.parametrize("address", [DESK, "/admin/"])
-def test_the_queries_do_not_grow_with_the_list(client, moderator, office, waiting, address):
+@pytest.mark.parametrize(("address", "most"), [(DESK, 25), ("/admin/", 27)])  # the latter with Wagtail's own
+def test_the_queries_do_not_grow_with_the_list(client, moderator, office, waiting, address, most):
     client.force_login(moderator)
     many_wait(office, waiting, 11)
     with_twelve = queries_of(client, address)
     many_wait(office, waiting, 108)
     assert states_for(moderator).count() == 120
     assert queries_of(client, address) == with_twelve
-    assert with_twelve <= 25
+    assert with_twelve <= most
