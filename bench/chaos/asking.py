@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
-from statistics import quantiles
 
 from django.core.cache import cache as remembered
 from django.db import connection
 from django.test import Client
 from django.utils.translation import gettext, override
 
+from bench.percentiles import p95
 from bulletins.models import BulletinPage
 from search.elastic import circuit
 
@@ -52,10 +52,6 @@ class Searches:
         begun = min(one.began for one in self.asked)
         taken = [one.seconds for one in self.asked if (one.began - begun < FIRST_SECONDS) == first]
         return p95(taken)
-
-
-def p95(taken: Sequence[float]) -> float:
-    return quantiles(taken, n=20)[-1] if len(taken) > 1 else max(taken, default=0.0)
 
 
 def search(queries: Sequence[str], count: int, clients: int) -> Searches:

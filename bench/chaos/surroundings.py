@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+
+from bench import throwaway
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,9 +23,7 @@ def own_surroundings() -> Iterator[None]:
         "SEARCH_INDEX_PREFIX": f"chaos{secrets.token_hex(4)}",
     }
     os.environ.pop("REDIS_URL", None)
-    given = os.environ.get("DATABASE_URL", "")
-    with _on_postgresql(given) if given else _on_sqlite() as url:
-        os.environ["DATABASE_URL"] = url
+    with throwaway.database() if os.environ.get("DATABASE_URL") else _on_sqlite():
         _set_up()
         yield
 
@@ -39,22 +38,7 @@ def _set_up() -> None:
 
 
 @contextmanager
-def _on_sqlite() -> Iterator[str]:
+def _on_sqlite() -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="voceria-chaos-") as folder:
-        yield f"sqlite:///{folder}/chaos.sqlite3"
-
-
-@contextmanager
-def _on_postgresql(given: str) -> Iterator[str]:
-    import psycopg2
-
-    name = f"chaos_{secrets.token_hex(4)}"
-    beside = psycopg2.connect(given)
-    beside.autocommit = True
-    with beside.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-        try:
-            yield urlunsplit(urlsplit(given)._replace(path=f"/{name}"))
-        finally:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-            beside.close()
+        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/chaos.sqlite3"
+        yield

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
+from bench.percentiles import p95
 from search.elastic import checking, names, visibility
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
@@ -33,7 +34,7 @@ class Trial:
 
     def __str__(self) -> str:
         found = self.searches
-        gain, most = median(self.gains) * 1000, asking.p95(self.gains) * 1000
+        gain, most = median(self.gains) * 1000, p95(self.gains) * 1000
         return (
             f"{self.fault.name:14} {len(found.asked):8d} {found.errors:6d} {found.p95(first=True):8.2f}s "
             f"{found.p95(first=False):8.2f}s {found.reduced:7.0%} {found.suggestions:9d} "
@@ -48,7 +49,7 @@ class Trial:
             f"later ones within {LATER} s": found.p95(first=False) <= LATER,
             "a notice on each": found.reduced == 1.0,
             "no suggestions": self.fault.answers or found.suggestions == 0,
-            f"a publication gains {GAIN} s at most": asking.p95(self.gains) <= GAIN,
+            f"a publication gains {GAIN} s at most": p95(self.gains) <= GAIN,
             f"equal within {EQUAL} s": self.equal_after <= EQUAL,
         }
         return (f"{self.fault.name}: not kept: {promise}" for promise, held in kept.items() if not held)

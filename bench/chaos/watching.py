@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from django.db import connection
 from django.db.models import F
 
+from bench.percentiles import p95
 from search.elastic.client import body_of, client
 from search.elastic.names import alias_of
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
-from .asking import Asked, one_search, p95
+from .asking import Asked, one_search
 
 _MOST = 1_000
 

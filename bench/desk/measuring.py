@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import median
 from time import perf_counter, process_time
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.urls import reverse
 from wagtail.models import Page, TaskState
 
 from bench.faults.office import Place, build
+from bench.percentiles import p95
 from tests import factories
 from tests.factories.admin_forms import editor_form
 
@@ -78,11 +79,7 @@ def _line(name: str, measured: list[Timing]) -> str:
     wall, processor = [timing.wall for timing in measured], [timing.processor for timing in measured]
     queries = {timing.queries for timing in measured}
     return (
-        f"{name:15} median {median(wall):6.1f}  p95 {_p95(wall):6.1f}  "
-        f"processor median {median(processor):6.1f}  p95 {_p95(processor):6.1f}  "
+        f"{name:15} median {median(wall):6.1f}  p95 {p95(wall):6.1f}  "
+        f"processor median {median(processor):6.1f}  p95 {p95(processor):6.1f}  "
         f"queries {min(queries)}-{max(queries)}"
     )
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]

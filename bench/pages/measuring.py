@@ -1,12 +1,14 @@
 """Times of one address, taken through the whole of Django: middleware, database, template."""
 
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import median
 from time import perf_counter
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
+from bench.percentiles import p95
 
 
 @dataclass(frozen=True)
@@ -29,4 +31,4 @@ def measure(address: str, rounds: int) -> Timing:
         start = perf_counter()
         client.get(address)
         times.append((perf_counter() - start) * 1000)
-    return Timing(median(times), quantiles(times, n=20)[-1], queries)
+    return Timing(median(times), p95(times), queries)

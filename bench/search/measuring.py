@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import median
 
 from django.db import connection
+
+from bench.percentiles import p95
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ def times(ask: Callable[[str], object], queries: Sequence[str], clients: int) ->
         for _client in range(clients):
             pool.submit(connection.close)
     taken = [seconds * 1000 for seconds, failed in measured]
-    return Times(median(taken), quantiles(taken, n=20)[-1], sum(failed for _, failed in measured))
+    return Times(median(taken), p95(taken), sum(failed for _, failed in measured))
 
 
 def seconds_of(work: Callable[[], object]) -> float:
