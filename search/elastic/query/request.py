@@ -60,17 +60,9 @@ def _query(scope: Scope, stage: dict, reading: Reading) -> dict:
     return {
         "bool": {
             "must": [signals.lifted(stage, reading, scope.weights, today)],
-            **public(scope),
+            "must_not": conditions.without(scope.hidden),
             "filter": [*conditions.public_at(now, question.locale), *conditions.dated(question)],
         }
-    }
-
-
-def public(scope: Scope) -> dict:
-    """The clauses that leave only what anybody may see now, whatever is asked."""
-    return {
-        "filter": conditions.public_at(scope.now, scope.question.locale),
-        "must_not": conditions.without(scope.hidden),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -33,7 +34,7 @@ class Spelling:
     suggested: dict
     alike: Mapping[str, Sequence[tuple[str, str]]]
 
-    @property
+    @cached_property
     def corrections(self) -> dict[str, tuple[str, ...]]:
         """Each unknown word with those of the vocabulary that sound or are spelt most like it."""
         near = {

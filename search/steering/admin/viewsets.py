@@ -43,31 +43,42 @@ class PinViewSet(SteeringViewSet):
     ]
 
 
-class SynonymViewSet(SteeringViewSet):
+class LineViewSet(SteeringViewSet):
+    """A decision that is one text and its language."""
+
+    text_field = "words"
+
+    @property
+    def list_display(self) -> list[str]:
+        return [self.text_field, "locale", "changed_at"]
+
+    @property
+    def search_fields(self) -> list[str]:
+        return [self.text_field]
+
+    @property
+    def panels(self) -> list[FieldPanel]:
+        return [FieldPanel(self.text_field), FieldPanel("locale")]
+
+
+class SynonymViewSet(LineViewSet):
     model = SynonymLine
     icon = "list-ul"
     menu_label = _("Synonyms")
-    list_display = ["expressions", "locale", "changed_at"]
-    search_fields = ["expressions"]
-    panels = [FieldPanel("expressions"), FieldPanel("locale")]
+    text_field = "expressions"
 
 
-class StopWordViewSet(SteeringViewSet):
+class StopWordViewSet(LineViewSet):
     model = StopWord
     icon = "minus-inverse"
     menu_label = _("Words to ignore")
-    list_display = ["word", "locale", "changed_at"]
-    search_fields = ["word"]
-    panels = [FieldPanel("word"), FieldPanel("locale")]
+    text_field = "word"
 
 
-class BlockedSuggestionViewSet(SteeringViewSet):
+class BlockedSuggestionViewSet(LineViewSet):
     model = BlockedSuggestion
     icon = "no-view"
     menu_label = _("Blocked suggestions")
-    list_display = ["words", "locale", "changed_at"]
-    search_fields = ["words"]
-    panels = [FieldPanel("words"), FieldPanel("locale")]
 
 
 class SteeringGroup(SnippetViewSetGroup):
