@@ -13,7 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from . import urls
+from . import front_page, urls  # noqa: F401
 from .refusals import refusal_to_change, refusal_to_publish
 from .roles import SUBMIT_TRANSLATION
 
