@@ -13,13 +13,13 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from .models import BulletinIndexPage, BulletinPage
 
 MOST = 6  # an editor has one or two lists; an administrator finds the others in the explorer
-DEPTH_OF_FRONT_PAGES = 2
+BELOW_FRONT_PAGES = 3  # a list at this depth gathers the bulletins of all institutions
 
 
 class WritePanel(Component):
     name = "bulletins_write"
     template_name = "bulletins/admin/write_panel.html"
-    order = 40
+    order = 55
 
     def __init__(self, lists: list[BulletinIndexPage]) -> None:
         self.lists = lists
@@ -40,11 +40,10 @@ class WritePanel(Component):
 
 
 def _names_of(lists: list[BulletinIndexPage]) -> dict[int, str]:
-    """Each list goes by whose bulletins it holds; that of the front page by its own title."""
+    """Each list goes by whose bulletins it holds: the page above it."""
     above = {page.pk: page.path[: -Page.steplen] for page in lists}
-    owners = Page.objects.filter(path__in=above.values(), depth__gt=DEPTH_OF_FRONT_PAGES)
-    names = dict(owners.values_list("path", "title"))
-    return {page.pk: names.get(above[page.pk], page.title) for page in lists}
+    names = dict(Page.objects.filter(path__in=above.values()).values_list("path", "title"))
+    return {pk: names[path] for pk, path in above.items()}
 
 
 @hooks.register("construct_homepage_panels")
@@ -52,7 +51,10 @@ def offer_to_write(request: HttpRequest, panels: list[Component]) -> None:
     """In the site's own language: translations begin at the translators' desk."""
     addable = PagePermissionPolicy().instances_user_has_permission_for(request.user, "add")
     lists = BulletinIndexPage.objects.filter(
-        pk__in=addable.values("pk"), locale__language_code=settings.LANGUAGE_CODE, alias_of=None
+        pk__in=addable.values("pk"),
+        locale__language_code=settings.LANGUAGE_CODE,
+        alias_of=None,
+        depth__gt=BELOW_FRONT_PAGES,
     )
     if found := list(lists.order_by("depth", "path")[:MOST]):
         panels.append(WritePanel(found))
