@@ -9,10 +9,10 @@ from ..engines.base import Answer, FacetValue, Question
 from ..thesaurus import thesaurus_for
 from ..understanding import hints_in
 from . import completion
-from .facets import facets_of, filtered, tests_of
+from .facets import Test, facets_of, filtered, tests_of
 from .hits import hits_of
 from .plan import Plan, plan_for
-from .ranking import Match, by_date
+from .ranking import FIRST_PAGE, Match, by_date
 from .reading import Reading, read
 from .weights import STANDARD, Weights
 
@@ -24,15 +24,15 @@ class DatabaseEngine:
 
     def search(self, question: Question) -> Answer:
         reading = read(question, _plans(question), self.weights)
-        matches = _matches(question, reading)
-        tests = tests_of(question)
-        shown = _sorted(filtered(matches, tests), question.sort)
-        begin = (question.page - 1) * question.size
+        matches, tests = _matches(question, reading), tests_of(question)
+        counted = _counted(matches, tests)
+        shown = _sorted(filtered(counted, tests), question.sort)
+        page = _page(shown, filtered(matches, tests), question)
         languages = _languages(question, reading, len(shown))
         return Answer(
             total=len(shown),
-            hits=hits_of(shown[begin : begin + question.size], question.locale, reading.sought(question)),
-            facets=facets_of(matches, tests) | {"locale": languages},
+            hits=hits_of(page, question.locale, reading.sought(question)),
+            facets=facets_of(counted, tests) | {"locale": languages},
             did_you_mean=reading.corrected,
             engine=self.name,
         )
@@ -58,6 +58,22 @@ def _matches(question: Question, reading: Reading) -> list[Match]:
     rows = reading.rows.get(question.locale, [])
     ranking = reading.rankings.get(question.locale)
     return ranking.ranked(rows, question.today or timezone.localdate()) if ranking else by_date(rows)
+
+
+def _counted(matches: list[Match], tests: dict[str, Test]) -> list[Match]:
+    """What totals and facets count: the answers, or what is related where nothing answers."""
+    direct = [match for match in matches if not match.related]
+    return direct if filtered(direct, tests) else matches
+
+
+def _page(shown: list[Match], all_found: list[Match], question: Question) -> list[Match]:
+    """One page of the answers; a short first one is filled up with what is related, as Elasticsearch's is."""
+    begin = (question.page - 1) * question.size
+    page = shown[begin : begin + question.size]
+    if question.page > 1:
+        return page
+    more = [match for match in all_found if match.related and match not in page]
+    return page + more[: max(min(FIRST_PAGE, question.size) - len(page), 0)]
 
 
 def _languages(question: Question, reading: Reading, shown: int) -> tuple[FacetValue, ...]:

@@ -66,7 +66,7 @@ def test_a_misspelt_word_is_answered_and_told(client):
 
 def test_few_answers_are_filled_up_with_related_ones_that_say_so(client):
     entry("Jornada de vacunación canina")
-    entry("Vacunación en el parque")
+    entry("Vacunación en el parque", type="plan")
     for number in range(5):
         entry(f"Bacheo {number}")
     answer = client.get("/api/search/?q=vacunación+canina").json()
@@ -74,9 +74,20 @@ def test_few_answers_are_filled_up_with_related_ones_that_say_so(client):
         ("Jornada de vacunación canina", False),
         ("Vacunación en el parque", True),
     ]
-    assert answer["total"] == 2
+    assert answer["total"] == 1  # what is only related is counted nowhere
+    assert [(facet["value"], facet["count"]) for facet in answer["facets"]["type"]] == [("bulletin", 1)]
+    assert client.get("/api/search/?q=vacunación+canina&page=2").json()["results"] == []
     _, html = page(client, q="vacunación canina")
     assert "search-related" in html
+
+
+def test_where_nothing_answers_the_related_ones_are_counted(client):
+    entry("Vacunación en el parque", type="plan")
+    answer = client.get("/api/search/?q=vacunación+canina+gratuita+parque&type=plan").json()
+    assert [(hit["title"], hit["related"]) for hit in answer["results"]] == [
+        ("Vacunación en el parque", True)
+    ]
+    assert (answer["total"], answer["facets"]["type"][0]["count"]) == (1, 1)
 
 
 def test_nothing_found_helps_on(client):
