@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-os.environ["DJANGO_SETTINGS_MODULE"] = "bench.faults.settings"
+os.environ["DJANGO_SETTINGS_MODULE"] = "bench.desk.settings"
 
 
 def main() -> None:

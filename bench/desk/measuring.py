@@ -6,38 +6,35 @@ from statistics import median
 from time import perf_counter, process_time
 from typing import Any
 
-from django.db import connection, reset_queries
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Page, TaskState
+from wagtail.models import TaskState
 
 from bench.faults.office import Place, build
 from bench.percentiles import p95
 from tests import factories
-from tests.factories.admin_forms import editor_form
+
+from .content import draft, form_of
+
+WARMING = 3  # rounds that fill what a server keeps: compiled templates, caches, the database's own
+COUNTED = 5  # rounds whose queries are counted instead: counting takes time of its own
 
 
 def measure(waiting: int, rounds: int) -> Iterator[str]:
-    place = build()
-    for number in range(waiting):
-        factories.submit(_draft(place, f"Espera {number}"), place.office.editor)
+    with transaction.atomic():
+        place = build()
+        for number in range(waiting):
+            factories.submit(draft(place, f"Espera {number}"), place.office.editor)
     editor, moderator = _logged_in(place.office.editor), _logged_in(place.moderators[0])
     yield f"{waiting} pages wait, {rounds} rounds, one process, PostgreSQL; milliseconds and SQL queries"
-    submissions = [_submission(editor, _draft(place, f"Enviada {n}")) for n in range(rounds + 1)]
-    yield _line("submit", [_timed(act, 302) for act in submissions][1:])
+    enough = WARMING + COUNTED + rounds
+    yield _line("submit", [_submission(editor, place, number) for number in range(enough)], 302)
     states = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).order_by("-pk")
-    decisions = [_decision(moderator, state) for state in states[: rounds + 1]]
-    yield _line("decide", [_timed(act, 302) for act in decisions][1:])
+    yield _line("decide", [_decision(moderator, state) for state in states[:enough]], 302)
     for name, path in (("the desk", reverse("clearance:desk")), ("the front page", "/admin/")):
-        moderator.get(path)
-        yield _line(name, [_timed(lambda path=path: moderator.get(path), 200) for _ in range(20)])
-
-
-def _draft(place: Place, title: str) -> Page:
-    page = factories.bulletin(place.index, title, live=False, owner=place.office.editor)
-    page.save_revision(user=place.office.editor)
-    return type(page).objects.get(pk=page.pk)
+        yield _line(name, [lambda path=path: moderator.get(path)] * (WARMING + COUNTED + 20), 200)
 
 
 def _logged_in(person: Any) -> Client:
@@ -46,8 +43,9 @@ def _logged_in(person: Any) -> Client:
     return client
 
 
-def _submission(client: Client, page: Page) -> Callable[[], Any]:
-    form = editor_form(client, page, **{"action-submit": "1"})
+def _submission(client: Client, place: Place, number: int) -> Callable[[], Any]:
+    page = draft(place, f"Enviada {number}")
+    form = form_of(client, page, **{"action-submit": "1"})
     return lambda: client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
 
 
@@ -59,25 +57,34 @@ def _decision(client: Client, state: TaskState) -> Callable[[], Any]:
 @dataclass(frozen=True)
 class Timing:
     wall: float
-    processor: float  # of this process alone: what a busy machine does not distort
-    queries: int
+    processor: float  # of this process alone: what a busy machine distorts less
 
 
 def _timed(act: Callable[[], Any], status: int) -> Timing:
-    reset_queries()  # the connection keeps the last nine thousand only
+    began, worked = perf_counter(), process_time()
+    answer = act()
+    timing = Timing((perf_counter() - began) * 1000, (process_time() - worked) * 1000)
+    _check(answer, status)
+    return timing
+
+
+def _counted(act: Callable[[], Any], status: int) -> int:
     with CaptureQueriesContext(connection) as captured:
-        began, worked = perf_counter(), process_time()
-        answer = act()
-        took, worked = perf_counter() - began, process_time() - worked
-        queries = len(captured)
+        _check(act(), status)
+        return len(captured)
+
+
+def _check(answer: Any, status: int) -> None:
     if answer.status_code != status:
         raise SystemExit(f"answered {answer.status_code} instead of {status}")
-    return Timing(took * 1000, worked * 1000, queries)
 
 
-def _line(name: str, measured: list[Timing]) -> str:
+def _line(name: str, acts: list[Callable[[], Any]], status: int) -> str:
+    for act in acts[:WARMING]:
+        _timed(act, status)
+    queries = {_counted(act, status) for act in acts[WARMING : WARMING + COUNTED]}
+    measured = [_timed(act, status) for act in acts[WARMING + COUNTED :]]
     wall, processor = [timing.wall for timing in measured], [timing.processor for timing in measured]
-    queries = {timing.queries for timing in measured}
     return (
         f"{name:15} median {median(wall):6.1f}  p95 {p95(wall):6.1f}  "
         f"processor median {median(processor):6.1f}  p95 {p95(processor):6.1f}  "
