@@ -87,7 +87,7 @@ def write(document: SearchDocument) -> None:
         "attachments": attachments.with_texts(document.attachments),
         "visible": True,
     }
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         entry = _row_for(document.page_id)
         if entry.version and all(getattr(entry, name) == value for name, value in values.items()):
             return
@@ -98,7 +98,7 @@ def write(document: SearchDocument) -> None:
 
 def remove(*page_ids: int) -> None:
     """Take pages out of everything public; their rows stay as removals for the engines to acknowledge."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         rows = SearchEntry.objects.filter(page_id__in=page_ids, visible=True)
         found = list(rows.values_list("page_id", flat=True))
         if not found:

@@ -19,8 +19,11 @@ def write(entry: SearchEntry) -> None:
         [Posting(entry=entry, term=term, weight=round(weight, 4)) for term, weight in weights.items()],
         batch_size=_BATCH,
     )
-    FoldedText.objects.update_or_create(
-        entry=entry, defaults={"text": f" {' '.join(word.folded for word in words)} "}
+    FoldedText.objects.bulk_create(
+        [FoldedText(entry=entry, text=f" {' '.join(word.folded for word in words)} ")],
+        update_conflicts=True,
+        unique_fields=["entry"],
+        update_fields=["text"],
     )
     transaction.on_commit(lambda: vocabulary.learn(entry.locale, words), robust=True)
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms_blocks.streams import BodyBlock
@@ -122,9 +123,9 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     def search_topics(self) -> tuple[str, ...]:
         return tuple(topic.name for topic in topics_of(self))
 
-    def search_acronym(self) -> str:
+    def search_acronym(self, institution: Page | None) -> str:
         """Its institution's, so that the acronym finds what the institution issued."""
-        return getattr(self.institution_page(), "acronym", "")
+        return getattr(institution, "acronym", "")
 
     def search_attachments(self) -> tuple[dict, ...]:
         files = (block.value for block in self.press_kit if block.block_type == "document")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Model, QuerySet
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -21,34 +22,37 @@ def decide(task: Task, task_state: TaskState, user: Any, action: str, answers: d
     """Carry out `action` ("approve" or "reject") in the caller's transaction, or raise ClearanceRefused."""
     page, current = _locked(task_state, publishes=action == "approve")
     answers = _checked_answers(task, page, action, answers)
-    if refusal := refusal_to_decide(task, page, current, user, action):
+    hands = authors.hands_of(page)
+    if refusal := _refusal_to_decide(task, page, current, user, action, hands):
         raise ClearanceRefused(refusal, keeps_draft=True)
     comment = answers.pop("comment", "")
-    people = letters.people_behind(page)
     if action == "approve":
         _clear(page, current, user, comment, forms.as_checklist(answers))
         current.approve(user=user, comment=comment)
     else:
         current.reject(user=user, comment=comment)
-    letters.tell_of_a_decision("cleared" if action == "approve" else "sent_back", current, people)
+    told = "cleared" if action == "approve" else "sent_back"
+    letters.tell_of_a_decision(told, page, current, letters.people_in(hands))
 
 
-def refusal_to_decide(task: Task, page: Page, state: TaskState, user: Any, action: str) -> Refusal | None:
+def _refusal_to_decide(
+    task: Task, page: Page, state: TaskState, user: Any, action: str, hands: authors.Hands
+) -> Refusal | None:
     if action not in {"approve", "reject"} or not task.user_is_moderator(user):
         return refusals.no_moderator(page.pk)
     if state.status != TaskState.STATUS_IN_PROGRESS:
-        return _refusal_of_a_replay(page, state, user)
+        return _refusal_of_a_replay(page, state, user, hands)
     if state.workflow_state.current_task_state_id != state.pk:
         return refusals.not_in_review(page.pk)
     if action == "approve":
-        return authors.refusal_to_clear(page, user) or _refusal_of_stale_text(page, state)
+        return authors.refusal_to_clear(page, user, hands) or _refusal_of_stale_text(page, state)
     return None
 
 
-def _refusal_of_a_replay(page: Page, state: TaskState, user: Any) -> Refusal:
+def _refusal_of_a_replay(page: Page, state: TaskState, user: Any, hands: authors.Hands) -> Refusal:
     """Somebody was quicker: say who decided what; or the user's own edit has started another round."""
     if state.status == TaskState.STATUS_CANCELLED:
-        return authors.refusal_to_clear(page, user) or refusals.not_in_review(page.pk)
+        return authors.refusal_to_clear(page, user, hands) or refusals.not_in_review(page.pk)
     return refusals.already_decided(page.pk, *who_and_what(state))
 
 
@@ -61,8 +65,21 @@ def _locked(task_state: TaskState, publishes: bool) -> tuple[Page, TaskState]:
     page = hold(task_state.workflow_state.object_id, publishes)
     if page is None:
         raise ClearanceRefused(refusals.not_in_review(None))
-    WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
-    return page, TaskState.objects.select_for_update().get(pk=task_state.pk)
+    workflow_state = _locked_rows(WorkflowState, "requested_by", "workflow").get(
+        pk=task_state.workflow_state_id
+    )
+    current = _locked_rows(TaskState, "revision", "task", "finished_by").get(pk=task_state.pk)
+    current.workflow_state = workflow_state
+    if workflow_state.current_task_state_id == current.pk:
+        workflow_state.current_task_state = (
+            current  # one object: Wagtail reads neither it nor its revision anew
+        )
+    return page, current
+
+
+def _locked_rows(model: type[Model], *joined: str) -> QuerySet:
+    """Their own rows locked, read together with what they refer to."""
+    return model._default_manager.select_for_update(of=("self",)).select_related(*joined)
 
 
 def _checked_answers(task: Task, page: Page, action: str, answers: dict[str, Any]) -> dict[str, Any]:

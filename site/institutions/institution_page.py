@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms_blocks.streams import BodyBlock
@@ -102,5 +103,5 @@ class InstitutionPage(ReviewedPage, ContactFields, PublicPage):
     def listing_image(self) -> Any:
         return self.social_image or self.logo
 
-    def search_acronym(self) -> str:
+    def search_acronym(self, institution: Page | None) -> str:
         return self.acronym

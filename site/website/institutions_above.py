@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
+
+from .addresses import paths_to
 
 
 @lru_cache(maxsize=1)
@@ -14,6 +15,9 @@ def institution_models() -> tuple[type[Page], ...]:
 
 def nearest_institution(page: Page) -> Page | None:
     """The nearest live or draft institution above `page`, as a specific page."""
-    types = ContentType.objects.get_for_models(*institution_models()).values()
-    found = page.get_ancestors().filter(content_type__in=types).order_by("-depth").first()
-    return found.specific if found else None
+    above = paths_to(page)[:-1]
+    found = (
+        model._default_manager.filter(path__in=above).order_by("-depth").first()
+        for model in institution_models()
+    )
+    return max(filter(None, found), key=lambda institution: institution.depth, default=None)

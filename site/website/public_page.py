@@ -18,7 +18,6 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
-from clearance.refusals import ClearanceRefused, Refusal
 from search import entries
 from search.documents import SearchDocument
 from search.models import SearchEntry
@@ -28,6 +27,7 @@ from .frame import AROUND, frame_of
 from .media import uses
 from .page_form import PageForm
 from .plain_text import plain_text_of
+from .publication import Publication
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -108,9 +108,9 @@ class PublicPage(Page):
             self.line_up()
             Page.objects.select_for_update().get(pk=self.pk)
             gate.require(self, revision)
-            self._refuse_faults(revision)
+            skips = options.pop("skip_permission_checks", False)
             with gate.opened_for(self.pk):
-                super().publish(revision, user=user, **options)
+                Publication(revision, user=user, **options).execute(skip_permission_checks=skips)
             published = type(self).objects.get(pk=self.pk)
             if published.live:
                 published.went_live(user)
@@ -142,18 +142,14 @@ class PublicPage(Page):
         """
         return []
 
-    def _refuse_faults(self, revision: Revision) -> None:
-        if faults := revision.as_object().faults():
-            advice = _("Correct the page, save it and try again.")
-            raise ClearanceRefused(Refusal(action="publish", reason=" ".join(faults), advice=str(advice)))
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""
         with transaction.atomic():
             super().save(*args, **kwargs)
             if not draft_marks.are_all_of(kwargs.get("update_fields")):
                 entries.sync(self)
-                uses.record(self)
+                record = uses.record if kwargs.get("update_fields") is None else uses.record_stored
+                record(self)
 
     def went_live(self, user: Any) -> None:
         """Called in the publishing transaction, once the page is live: the place of a folio."""
@@ -206,7 +202,8 @@ class PublicPage(Page):
     def search_topics(self) -> tuple[str, ...]:
         return ()
 
-    def search_acronym(self) -> str:
+    def search_acronym(self, institution: Page | None) -> str:
+        """By which the page is found; `institution` is the one that answers for it."""
         return ""
 
     def search_body(self) -> str:
@@ -243,7 +240,7 @@ class PublicPage(Page):
             date=self.search_date(),
             institution=institution.title if institution else "",
             institution_key=str(institution.translation_key) if institution else "",
-            acronym=self.search_acronym(),
+            acronym=self.search_acronym(institution),
             folio=self.search_folio(),
             topics=self.search_topics(),
             source_id=self.source_id or str(self.pk),

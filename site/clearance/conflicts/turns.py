@@ -18,7 +18,7 @@ def wait_for_turn(request: HttpRequest, kwargs: dict[str, Any]) -> None:
 def hold(page_id: Any, publishes: bool) -> Page | None:
     """The page with its row locked, after whatever a publication of it must hold before."""
     if publishes and (page := Page.objects.filter(pk=page_id).first()):
-        line_up = getattr(page.specific, "line_up", None)
+        line_up = getattr(page.specific_deferred, "line_up", None)
         if line_up:
             line_up()
     return Page.objects.select_for_update().filter(pk=page_id).first()

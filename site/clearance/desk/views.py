@@ -35,33 +35,32 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 def review(request: HttpRequest, state_id: int) -> HttpResponse:
     """One waiting page: what changed, how it looks, and the two decisions."""
-    state = get_object_or_404(TaskState.objects.select_related("workflow_state", "revision"), pk=state_id)
-    task = state.task.specific
-    if not isinstance(task, ClearanceTask) or not (
-        request.user.is_superuser or task.user_is_moderator(request.user)
-    ):
+    states = TaskState.objects.select_related("workflow_state", "revision", "task__clearancetask")
+    state = get_object_or_404(states, pk=state_id)
+    task = getattr(state.task, "clearancetask", None)
+    if task is None or not (request.user.is_superuser or task.user_is_moderator(request.user)):
         raise PermissionDenied
-    page = _page_of(state)
     action = request.POST.get("action", "approve")
     if action == "remark":
-        return _remark(request, state, page)
+        return _remark(request, task, state)
     if action not in ("approve", "reject"):
         raise Http404
-    forms = _forms(task)
+    form = None
     if request.method == "POST":
         form = task.get_form_for_action(action)(request.POST, prefix=action)
         if form.is_valid() and _decide(request, task, state, action, form):
             return _next(request)
-        forms[action] = form
-    return render(request, "clearance/desk/review.html", _context(request, state, page, forms))
+    forms = _forms(task) | ({action: form} if form else {})
+    return render(request, "clearance/desk/review.html", _context(request, state, _page_of(state), forms))
 
 
 def _forms(task: ClearanceTask) -> dict[str, Any]:
     return {name: task.get_form_for_action(name)(prefix=name) for name in ("approve", "reject")}
 
 
-def _remark(request: HttpRequest, state: TaskState, page: Page) -> HttpResponse:
+def _remark(request: HttpRequest, task: ClearanceTask, state: TaskState) -> HttpResponse:
     """Keep a remark at a field; the page and its revision stay as they are."""
+    page = _page_of(state)
     if state.status != TaskState.STATUS_IN_PROGRESS:
         return redirect("clearance:review", state.pk)  # it says that this has been decided
     places = remarks.places_of(state.revision.as_object(), request)
@@ -70,7 +69,7 @@ def _remark(request: HttpRequest, state: TaskState, page: Page) -> HttpResponse:
         remarks.leave(page, state.revision, request.user, **form.cleaned_data)
         messages.success(request, _("The remark is kept. The author sees it when you send the page back."))
         return redirect("clearance:review", state.pk)
-    context = _context(request, state, page, _forms(state.task.specific)) | {"remark_form": form}
+    context = _context(request, state, page, _forms(task)) | {"remark_form": form}
     return render(request, "clearance/desk/review.html", context)
 
 

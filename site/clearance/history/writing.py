@@ -28,7 +28,7 @@ def record(
 
     The page's row is locked meanwhile, so that two writers get consecutive numbers.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         Page.objects.select_for_update().filter(pk=page_id).order_by().values_list("pk").first()
         last = HistoryEntry.objects.filter(page_id=page_id).order_by("-number").first()
         entry = HistoryEntry(

@@ -18,22 +18,25 @@ def moderators() -> QuerySet:
 
 
 def tell_moderators_of_a_submission(task_state: TaskState, by: Any) -> None:
-    page = _page_of(task_state)
+    page = task_state.workflow_state.content_object
     people = [person for person in moderators() if by is None or person.pk != by.pk]
     send("submitted", people, page=page, section=models.Section.objects.of(page), by=by)
 
 
 def people_behind(page: Page) -> list[Any]:
     """The authors and submitters of what is being decided; ask before the decision closes their round."""
-    keys = authors.authors_of(page) | authors.submitters_of(page)
-    return list(get_user_model().objects.filter(pk__in=keys))
+    return people_in(authors.hands_of(page))
 
 
-def tell_of_a_decision(name: str, task_state: TaskState, people: list[Any]) -> None:
+def people_in(hands: authors.Hands) -> list[Any]:
+    return list(get_user_model().objects.filter(pk__in=hands.authors | hands.submitters))
+
+
+def tell_of_a_decision(name: str, page: Page, task_state: TaskState, people: list[Any]) -> None:
     """The letter "cleared" or "sent_back" with the moderator's words."""
     decided_by = task_state.finished_by
     others = [person for person in people if decided_by is None or person.pk != decided_by.pk]
-    send(name, others, page=_page_of(task_state), by=decided_by, comment=task_state.comment)
+    send(name, others, page=page, by=decided_by, comment=task_state.comment)
 
 
 def tell_moderators_of_an_emergency(page: Page, clearance: models.Clearance) -> None:
@@ -42,10 +45,6 @@ def tell_moderators_of_an_emergency(page: Page, clearance: models.Clearance) -> 
 
 def tell_of_a_refused_schedule(page: Page, refusal: str) -> None:
     send("schedule_refused", [*moderators(), *people_behind(page)], page=page, refusal=refusal)
-
-
-def _page_of(task_state: TaskState) -> Page:
-    return task_state.revision.as_object()
 
 
 def tell_a_moderator_of_late_pages(person: Any, rows: list[Any]) -> None:

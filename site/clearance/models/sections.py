@@ -2,26 +2,36 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, OuterRef, Subquery, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page
+
+DEEPEST = 10_000  # no tree is as deep: an institution's own section stands before those above
 
 
 class SectionQuerySet(models.QuerySet):
     def of(self, page: Page) -> "Section | None":
         """The section of the nearest institution at or above `page`; None outside every institution."""
-        own = self.filter(translation_key=page.translation_key).first()
-        return own or self.above(page.path[: -Page.steplen])
+        own = When(translation_key=page.translation_key, then=Value(DEEPEST))
+        above = _depth_above(page.path[: -Page.steplen])
+        return self._nearest(Case(own, default=above, output_field=models.IntegerField()))
 
     def above(self, path: str) -> "Section | None":
         """The section of the nearest institution at or above the tree position `path`."""
-        ends = range(Page.steplen, len(path) + 1, Page.steplen)
-        pages = Page.objects.filter(
-            path__in=[path[:end] for end in ends], translation_key=OuterRef("translation_key")
-        )
-        depth = Subquery(pages.order_by("-depth").values("depth")[:1])
+        return self._nearest(_depth_above(path))
+
+    def _nearest(self, depth: Case | Subquery) -> "Section | None":
         return self.annotate(at=depth).filter(at__isnull=False).order_by("-at").first()
+
+
+def _depth_above(path: str) -> Subquery:
+    """How deep the section's institution stands on the way down to `path`; NULL where it does not."""
+    ends = range(Page.steplen, len(path) + 1, Page.steplen)
+    pages = Page.objects.filter(
+        path__in=[path[:end] for end in ends], translation_key=OuterRef("translation_key")
+    )
+    return Subquery(pages.order_by("-depth").values("depth")[:1])
 
 
 class Section(models.Model):

@@ -1,6 +1,7 @@
 """The images and documents in a page's fields, streams, rich texts and child rows."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.db.models import ForeignKey, Model
@@ -25,9 +26,27 @@ def reference_to(item: Model) -> Reference:
 def _references(instance: Model) -> Iterator[Reference]:
     for field in instance._meta.concrete_fields:
         yield from _of_field(field, instance)
-    for relation in get_all_child_relations(type(instance)):
+    for relation in _relations_with_files(type(instance)):
         for child in getattr(instance, relation.get_accessor_name()).all():
             yield from _references(child)
+
+
+@cache
+def _relations_with_files(model: type[Model]) -> list[Any]:
+    """Child rows that may refer to a file: comments and the like never do, so they are not read."""
+    return [relation for relation in get_all_child_relations(model) if _may_refer(relation.related_model)]
+
+
+def _may_refer(model: type[Model]) -> bool:
+    return any(_may_hold(field) for field in model._meta.concrete_fields) or bool(
+        _relations_with_files(model)
+    )
+
+
+def _may_hold(field: Any) -> bool:
+    if isinstance(field, ForeignKey):
+        return bool(kind_of(field.related_model))
+    return hasattr(field, "extract_references")
 
 
 def _of_field(field: Any, instance: Model) -> Iterator[Reference]:

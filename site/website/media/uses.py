@@ -10,15 +10,20 @@ from .references import kind_of, references_of
 
 
 def record(page: Page) -> None:
-    """Make the rows say what the stored page uses, in the caller's transaction."""
-    stored = Page.objects.filter(pk=page.pk).first()
-    if stored is None:
-        return
-    wanted = references_of(stored.specific)
-    held = {(use.kind, use.object_id): use.pk for use in MediaUse.objects.filter(page=stored)}
-    MediaUse.objects.filter(pk__in=[pk for key, pk in held.items() if key not in wanted]).delete()
-    new = [MediaUse(page=stored, kind=kind, object_id=pk) for kind, pk in wanted - held.keys()]
-    MediaUse.objects.bulk_create(new, ignore_conflicts=True)
+    """Make the rows say what `page` uses, as it has just been stored, in the caller's transaction."""
+    wanted = references_of(page)
+    uses = MediaUse.objects.filter(page_id=page.pk).values_list("kind", "object_id", "pk")
+    held = {(kind, key): pk for kind, key, pk in uses}
+    if gone := [pk for key, pk in held.items() if key not in wanted]:
+        MediaUse.objects.filter(pk__in=gone).delete()
+    if new := [MediaUse(page_id=page.pk, kind=kind, object_id=key) for kind, key in wanted - held.keys()]:
+        MediaUse.objects.bulk_create(new, ignore_conflicts=True)
+
+
+def record_stored(page: Page) -> None:
+    """The same for a page in memory that is not, or not in all its fields, what is stored."""
+    if stored := Page.objects.filter(pk=page.pk).first():
+        record(stored.specific)
 
 
 def is_public(model: type[Model], key: int) -> bool:
