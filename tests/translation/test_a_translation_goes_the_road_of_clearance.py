@@ -26,6 +26,7 @@ def test_the_editor_shows_progress_and_sends_instead_of_publishing(client, trans
     total = translation.get_progress()[0]
     assert f'max="{total}" value="0"' in html
     assert reverse("translation:submit", args=[translation.pk]) in html
+    assert 'id="send-for-clearance"' in html and "translation/footer.js" in html
     assert "&quot;canPublish&quot;: false" in html
     assert "&quot;canDelete&quot;: false" in html  # else localize makes it the big button
 
