@@ -1,6 +1,10 @@
 """`python -m bench.desk [--rounds 100] [--waiting 500]`: submit, decide and the desk on PostgreSQL.
 
 Prints median and 95th percentile in milliseconds and the SQL queries, through the views, in one process.
+What is timed is an answer of a warm server set up as production is: letters, the index of references and the
+index of the admin are written to the queue, no query is logged, templates stay compiled, the page has a body
+of some three hundred words. Not timed: rendering the page that a redirect leads to, and whatever the queue's
+worker does. Queries are counted in rounds of their own. Elasticsearch, bounded by itself, is left out.
 """
 
 import argparse
