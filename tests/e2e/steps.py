@@ -70,7 +70,7 @@ def search_until_found(page: Page, words: str, title: str, language: str = "es")
 def translate(page: Page, title: str, texts: dict[str, str]) -> None:
     """The translator takes the page from the desk, translates every text and sends the page for clearance."""
     page.goto("/admin/")
-    page.get_by_role("link", name="Por traducir").click()
+    page.locator("#wagtail-sidebar").get_by_role("link", name="Por traducir").click()
     page.get_by_role("link", name=title).first.click()
     page.locator("main input[type=submit]").click()
     for left in range(len(texts), 0, -1):
