@@ -18,7 +18,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 _OPENING = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
-_HANDLING = {"add", "change", "delete", "choose"}
+HANDLING = {"add", "change", "delete", "choose"}
 _FOR_ADMINISTRATORS = frozenset({
     "wagtailadmin_api:documents:listing", "wagtailadmin_api:documents:detail",
     "wagtailadmin_api:documents:find",
@@ -90,7 +90,7 @@ def _may_see_selected(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
 
 
 def _are_own(request: HttpRequest, model: type[Model], keys: list[str]) -> bool:
-    own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(request.user, _HANDLING)
+    own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(request.user, HANDLING)
     return not model._default_manager.filter(pk__in=keys).exclude(pk__in=own.values("pk")).exists()
 
 
@@ -118,8 +118,14 @@ def known_to(user: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
     """Pages whose present title in the admin is no secret to the user: their own, and what is public."""
     if user.is_superuser:
         return pages
-    own = policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, _OPENING)
-    return pages.filter(Q(pk__in=own.values("pk")) | Q(live=True, draft_title=F("title")) | Q(depth=1))
+    return pages.filter(
+        Q(pk__in=own_pages(user).values("pk")) | Q(live=True, draft_title=F("title")) | Q(depth=1)
+    )
+
+
+def own_pages(user: Any) -> QuerySet[Page]:
+    """Pages that the user handles in any way, drafts included."""
+    return policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, _OPENING)
 
 
 def title_for_who_asks(page: Page, title: str) -> str:

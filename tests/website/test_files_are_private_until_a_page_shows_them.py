@@ -1,6 +1,7 @@
 """A photograph or document is served to anybody exactly while a public page shows it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -186,3 +187,59 @@ def test_a_preview_link_that_has_ended_opens_nothing(client, link, addresses, en
 def test_a_made_up_preview_cookie_opens_nothing(client, link, addresses):
     client.cookies["preview"] = f"{link.token}x"
     assert answers(client, addresses) == all_are(404, addresses)
+
+
+@pytest.fixture
+def office(home, image, document):
+    """An institution that keeps both files among its own; no page shows them."""
+    office = factories.office(home, "Ayuntamiento A")
+    for item in (image, document):
+        item.collection = office.section.collection
+        item.save()
+    return office
+
+
+@pytest.mark.parametrize("role", ["editor", "translator"])
+def test_an_institution_s_own_people_see_its_hidden_files(client, office, addresses, role):
+    client.force_login(getattr(office, role))
+    assert answers(client, addresses) == all_are(200, addresses)
+
+
+def test_moderators_see_what_they_must_judge(client, office, addresses):
+    client.force_login(factories.moderator())
+    assert answers(client, addresses) == all_are(200, addresses)
+
+
+@pytest.mark.parametrize("exempt", [False, True])
+@pytest.mark.parametrize("role", ["editor", "translator"])
+def test_people_of_another_institution_do_not(client, home, office, document, addresses, role, exempt):
+    other = factories.office(home, "Instituto B", publishes_directly=exempt)
+    client.force_login(getattr(other, role))
+    assert answers(client, addresses) == all_are(404, addresses)
+    assert client.get(f"/media/{document.file.name}").status_code == 404
+
+
+def test_who_works_on_a_page_sees_the_files_that_it_brought_along(
+    client, home, office, image, document, addresses
+):
+    other = factories.office(home, "Instituto B")
+    other.draft("Con lo de otra dependencia", body=body(image, document))
+    client.force_login(other.editor)
+    assert answers(client, addresses) == all_are(200, addresses)
+
+
+def test_editors_of_the_body_above_see_the_files_of_an_inner_institution(client, office, image, addresses):
+    inner = factories.office(office.page, "Instituto interior")
+    image.collection = inner.section.collection
+    image.save()
+    client.force_login(office.editor)
+    assert answers(client, addresses) == all_are(200, addresses)
+
+
+def test_staff_see_the_portraits_of_users(client, home, settings):
+    folder = Path(settings.MEDIA_ROOT) / "avatar_images"
+    folder.mkdir(parents=True)
+    (folder / "ana.png").write_bytes(b"png")
+    assert client.get("/media/avatar_images/ana.png").status_code == 404
+    client.force_login(factories.office(home).editor)
+    assert client.get("/media/avatar_images/ana.png").status_code == 200

@@ -1,4 +1,4 @@
-"""Files go to whoever may see a page that shows them: citizens once it is public, staff before."""
+"""Files go to whoever may see a page that shows them: citizens once it is public, its own people before."""
 
 from hashlib import sha256
 
@@ -14,10 +14,12 @@ from wagtail.images.models import AbstractImage
 from clearance.models import PreviewLink
 from clearance.models.previews import PREVIEW_COOKIE
 
+from .people import handles, is_staff
 from .references import reference_to, references_of
 from .uses import is_public
 
 LONGEST_PATH = 400
+PORTRAITS = "avatar_images/"  # where Wagtail keeps the pictures of its users, which the admin shows
 REMEMBERED = 24 * 3600  # seconds
 
 
@@ -25,7 +27,7 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """An image or rendition. Documents have their own address, which counts and checks; not this one."""
     image = _image_behind(path)
     public = image is not None and is_public(type(image), image.pk)
-    if not (public or _is_staff(request) or (image and _is_previewed(request, image))):
+    if not (public or _may_see(request, path, image)):
         raise Http404
     response = serve(request, path, document_root=settings.MEDIA_ROOT)
     # Caches ask again each time (and mostly hear 304): a file can stop being public at any moment.
@@ -35,12 +37,19 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def refuse_hidden_document(document: AbstractDocument, request: HttpRequest) -> None:
     """The hook before a document is served: 404, as if there were none."""
-    if not (is_public(type(document), document.pk) or _is_staff(request) or _is_previewed(request, document)):
+    if not (is_public(type(document), document.pk) or _may_see_before(request, document)):
         raise Http404
 
 
-def _is_staff(request: HttpRequest) -> bool:
-    return request.user.is_authenticated and request.user.has_perm("wagtailadmin.access_admin")
+def _may_see(request: HttpRequest, path: str, image: AbstractImage | None) -> bool:
+    if image is None:
+        return path.startswith(PORTRAITS) and is_staff(request.user)
+    return _may_see_before(request, image)
+
+
+def _may_see_before(request: HttpRequest, item: Model) -> bool:
+    """Whether the file may be seen though no public page shows it."""
+    return handles(request.user, item) or _is_previewed(request, item)
 
 
 def _is_previewed(request: HttpRequest, item: Model) -> bool:
