@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from wagtail.models import Page, TaskState, WorkflowState
 
 from . import gate
-from .digests import digest_of_page
+from .digests import OF_THE_PLACE, digest_of_page
 from .history.chain import broken_entries
+from .history.missing import entries_not_mirrored
 from .history.sealing import broken_clearances
 from .models import Section
 from .overdue import overdue
@@ -27,6 +28,10 @@ def findings() -> Iterator[Finding]:
     yield from overdue_dates()
     for entry in broken_entries():
         yield Finding("tampered", entry.page_id, f"history entry {entry.number} was changed or is missing")
+    for entry in entries_not_mirrored():
+        yield Finding(
+            "tampered", entry.page_id, f"history lacks {entry.action} of {entry.timestamp:%Y-%m-%d %H:%M}"
+        )
     for page_id, words in broken_clearances():
         yield Finding("tampered", page_id, words)
 
@@ -49,8 +54,13 @@ def _was_public_before(page: Page, section: Section | None) -> bool:
 def _is_covered(page: Page) -> bool:
     if page.alias_of_id:
         source = page.alias_of
-        return source.live and gate.is_cleared(source.live_revision)
+        return source.live and gate.is_cleared(source.live_revision) and _mirrors(page, source)
     return gate.is_cleared(page.live_revision) and _shows_what_was_cleared(page)
+
+
+def _mirrors(alias: Page, source: Page) -> bool:
+    cleared = source.live_revision.as_object()
+    return digest_of_page(alias, OF_THE_PLACE) == digest_of_page(cleared, OF_THE_PLACE)
 
 
 def _shows_what_was_cleared(page: Page) -> bool:

@@ -24,14 +24,19 @@ def for_import(revision: Revision, by: Any) -> Clearance:
 
 
 @transaction.atomic
-def break_the_glass(page: Page, by: Any, reason: str) -> Clearance:
-    """Publish the page's latest revision without a moderator; the reason goes to all of them."""
+def break_the_glass(page: Page, by: Any, reason: str, version: int | None = None) -> Clearance:
+    """Publish the page's latest revision without a moderator; the reason goes to all of them.
+
+    Where `version` says which revision the administrator read, no other is published.
+    """
     hold(page.pk, publishes=True)
     page = Page.objects.get(pk=page.pk).specific
     if not _is_administrator(by):
         raise ClearanceRefused(refusals.no_administrator(Action.BREAK_GLASS, page.pk))
     if len(reason.strip()) < SHORTEST_REASON:
         raise ClearanceRefused(refusals.reason_too_short(page.pk, SHORTEST_REASON))
+    if version not in (None, page.latest_revision_id):
+        raise ClearanceRefused(refusals.changed_since(page.pk, Action.BREAK_GLASS))
     revision = page.latest_revision or page.save_revision(user=by)
     clearance = _record(revision, by, kind=Clearance.Kind.BREAK_GLASS, break_glass_reason=reason.strip())
     revision.publish(user=by)

@@ -11,12 +11,19 @@ from .models import ClearanceTask
 
 MODERATORS = "Moderadores"
 WORKFLOW = "Visto bueno"
+# The office sets its own desk: what is checked, and how long a decision may take.
+_OWN_DESK = (
+    "clearance.add_checklistitem",
+    "clearance.change_checklistitem",
+    "clearance.delete_checklistitem",
+    "clearance.change_desksettings",
+)
 
 
 def moderators() -> Group:
     """The central office's moderators: they see the tree and decide in the workflow only."""
     group, _ = Group.objects.get_or_create(name=MODERATORS)
-    grant(group, "wagtailadmin.access_admin")
+    grant(group, "wagtailadmin.access_admin", *_OWN_DESK)
     if root := Page.objects.filter(depth=1).first():
         # Locking is the one page permission that opens the explorer and changes no text.
         grant_on_page(group, root, {"lock"})

@@ -104,9 +104,9 @@ def not_in_review(page_id: int | None) -> Refusal:
     )
 
 
-def changed_since(page_id: int) -> Refusal:
+def changed_since(page_id: int, action: Action = Action.CLEAR) -> Refusal:
     return Refusal(
-        Action.CLEAR,
+        action,
         _("The text was changed after you opened it."),
         _("Read the present version and decide again."),
         page_id,

@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowState
 
+from clearance.models import HistoryEntry
 from tests import factories
 
 
@@ -85,4 +86,38 @@ def test_what_was_public_before_clearance_was_needed_is_no_finding(cleared, exem
     exempt.section.publishes_directly = False
     exempt.section.needs_clearance_since = timezone.now()
     exempt.section.save()
+    assert audit()[0] == 0
+
+
+def test_an_alias_changed_behind_the_gate_is_found(cleared, office):
+    alias = cleared.create_alias(parent=office.page, update_slug="espejo")
+    assert Page.objects.get(pk=alias.pk).live and audit()[0] == 0
+    Page.objects.filter(pk=alias.pk).update(title="Falso")
+    assert audit()[0] == 1
+
+
+def test_a_history_whose_end_was_cut_off_is_found(cleared):
+    HistoryEntry.objects.filter(page_id=cleared.pk).order_by("-number").first().delete()
+    status, words = audit()
+    assert status == 1
+    assert "history lacks wagtail." in words
+
+
+def test_a_history_that_is_gone_is_found(cleared):
+    HistoryEntry.objects.filter(page_id=cleared.pk).delete()
+    assert "history lacks wagtail.create" in audit()[1]
+
+
+def test_a_log_older_than_the_history_is_no_finding(cleared, office):
+    began = HistoryEntry.objects.order_by("at").first().at
+    PageLogEntry.objects.bulk_create(
+        [
+            PageLogEntry(
+                page=cleared,
+                content_type=cleared.content_type,
+                action="wagtail.edit",
+                timestamp=began - dt.timedelta(days=1),
+            )
+        ]
+    )
     assert audit()[0] == 0

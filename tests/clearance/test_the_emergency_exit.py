@@ -5,8 +5,10 @@ from django.core import mail
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
+from clearance import refusals
 from clearance.models import Clearance
 from tests import factories
+from tests.factories.admin_forms import messages_of
 
 REASON = "Huracán: la gente debe saber hoy dónde están los albergues."
 
@@ -60,3 +62,23 @@ def test_a_later_edit_needs_a_clearance_again(office, administrator):
     page.title = "Otra"
     with pytest.raises(ClearanceRefused):
         page.save_revision(user=administrator).publish(user=administrator)
+
+
+def test_what_is_published_is_what_the_administrator_read(client, office, administrator):
+    page = office.draft("Alerta")
+    client.force_login(administrator)
+    form = client.get(exit_of(page)).context["form"]
+    page.title = "Otra cosa"
+    page.save_revision(user=office.editor)
+    answer = client.post(exit_of(page), {"reason": REASON, "version": form["version"].value()}, follow=True)
+    assert str(refusals.changed_since(page.pk)) in messages_of(answer)
+    assert not Page.objects.get(pk=page.pk).live
+    assert not Clearance.objects.exists()
+
+
+def test_the_form_that_was_opened_last_publishes(client, office, administrator):
+    page = office.draft("Alerta")
+    client.force_login(administrator)
+    form = client.get(exit_of(page)).context["form"]
+    client.post(exit_of(page), {"reason": REASON, "version": form["version"].value()})
+    assert Page.objects.get(pk=page.pk).live

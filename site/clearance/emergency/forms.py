@@ -5,6 +5,7 @@ from ..authorise import LONGEST_REASON, SHORTEST_REASON
 
 
 class ReasonForm(forms.Form):
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)  # the one that was read
     reason = forms.CharField(
         label=_("Why this cannot wait for a clearance"),
         help_text=_("All moderators receive it by mail, and it stays in the page's history."),

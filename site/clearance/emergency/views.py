@@ -15,9 +15,10 @@ def break_glass(request: HttpRequest, page_id: int) -> HttpResponse:
     if not request.user.is_superuser:
         raise PermissionDenied
     page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id).specific
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    read = {"version": page.latest_revision_id}
+    form = ReasonForm(request.POST if request.method == "POST" else None, initial=read)
     if request.method == "POST" and form.is_valid():
-        authorise.break_the_glass(page, request.user, form.cleaned_data["reason"])
+        authorise.break_the_glass(page, request.user, **form.cleaned_data)
         messages.warning(request, _("Published without clearance. All moderators have been told."))
         return redirect("wagtailadmin_pages:edit", page.pk)
     context = {"page": page, "form": form, "title": page.draft_title}

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from clearance.models import ChecklistItem, Clearance
+from clearance.models import ChecklistItem, Clearance, DeskSettings
 from website.models import SectionPage
 
 
@@ -38,3 +38,31 @@ def test_items_out_of_use_are_not_asked(client, moderator, address):
     client.force_login(moderator)
     text = client.get(address).content.decode()
     assert "Cifras" in text and "Vieja" not in text
+
+
+def test_a_moderator_edits_the_list(client, moderator, items):
+    client.force_login(moderator)
+    answers = {"text": "Imágenes", "required": "on", "active": "on", "sort_order": "3"}
+    client.post(reverse("checklistitem:add"), answers)
+    client.post(reverse("checklistitem:edit", args=[items[1].pk]), answers | {"text": "Nombres y cargos"})
+    client.post(reverse("checklistitem:delete", args=[items[2].pk]))
+    kept = set(ChecklistItem.objects.values_list("text", flat=True))
+    assert kept == {"Cifras", "Nombres y cargos", "Imágenes"}
+
+
+def test_a_moderator_sets_the_time_to_decide(client, moderator):
+    client.force_login(moderator)
+    address = client.get(reverse("wagtailsettings:edit", args=["clearance", "desksettings"])).url
+    client.post(address, {"hours_to_decide": "48"})
+    assert DeskSettings.load().hours_to_decide == 48
+
+
+def test_an_editor_edits_neither(client, office, items):
+    client.force_login(office.editor)
+    client.post(reverse("checklistitem:delete", args=[items[0].pk]))
+    client.post(
+        client.get(reverse("wagtailsettings:edit", args=["clearance", "desksettings"])).url,
+        {"hours_to_decide": "48"},
+    )
+    assert ChecklistItem.objects.count() == 3
+    assert DeskSettings.load().hours_to_decide == 24
