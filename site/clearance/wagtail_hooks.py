@@ -8,6 +8,7 @@ from . import (  # noqa: F401
     discretion,
     log_actions,
     publishing_hooks,
+    standing,
 )
 from .conflicts import hooks as conflict_hooks  # noqa: F401
 from .desk import hooks as desk_hooks  # noqa: F401
