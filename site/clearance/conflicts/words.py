@@ -20,7 +20,8 @@ def explanation(newer: Revision) -> str:
         "who": name_of(newer.user),
         "date": date_format(localtime(newer.created_at), "DATETIME_FORMAT"),
     }
-    return f"{said} {_('Nothing was overwritten; save again to replace that version with yours.')}"
+    advice = _("Nothing was overwritten; save again to replace that version with yours.")
+    return f"{said} {advice}"
 
 
 def offer_ways_on(request: HttpRequest, page: Page, newer: Revision, kept: Revision | None) -> None:
