@@ -38,7 +38,7 @@ def say_where_it_stands(request: HttpRequest, page: Page) -> None:
 
 def sent_back(task_state: TaskState) -> str:
     who, decision = who_and_what(task_state)
-    comment = Truncator(task_state.comment).chars(_MOST_SHOWN)
+    comment = Truncator(task_state.comment.strip()).chars(_MOST_SHOWN).removesuffix(".")
     said = _("%(who)s: %(decision)s, “%(comment)s”.") % {"who": who, "decision": decision, "comment": comment}
     advice = _("Correct the text and submit it again; remarks stand beside their fields.")
     return f"{said} {advice}"

@@ -26,10 +26,14 @@ class PreviewLinkForm(forms.ModelForm):
 
 
 class PreviewAnswerForm(forms.ModelForm):
+    verdict = forms.ChoiceField(
+        label=_("answer"), choices=PreviewAnswer.Verdict.choices, widget=forms.RadioSelect
+    )
+
     class Meta:
         model = PreviewAnswer
         fields = ["verdict", "remark"]
-        widgets = {"verdict": forms.RadioSelect, "remark": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"remark": forms.Textarea(attrs={"rows": 4})}
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean()

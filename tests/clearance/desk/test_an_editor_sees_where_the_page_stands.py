@@ -36,7 +36,7 @@ def test_a_page_that_was_sent_back_shows_the_comment_and_who_wrote_it(
     client.force_login(office.editor)
     answer = client.get(reverse("wagtailadmin_pages:edit", args=[page_id]))
     words = answer.content.decode()
-    assert "Falta la &lt;b&gt;fecha&lt;/b&gt;." in words
+    assert "«Falta la &lt;b&gt;fecha&lt;/b&gt;»." in words
     assert str(moderator) in messages_of(answer)
 
 

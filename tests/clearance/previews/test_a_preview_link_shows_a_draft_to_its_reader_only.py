@@ -107,3 +107,14 @@ def test_strangers_make_no_links(client, page):
     client.force_login(factories.user("someone"))
     client.post(reverse("clearance:preview_links", args=[page.pk]), {"reader": "A", "days": "3"})
     assert not PreviewLink.objects.exists()
+
+
+def test_the_reader_chooses_between_two_answers_and_none_is_chosen_for_them(client, link):
+    form = client.get(link.path).context["form"]
+    assert [value for value, _label in form.fields["verdict"].choices] == ["seen", "remark"]
+    assert "checked" not in str(form["verdict"])
+
+
+def test_whoever_reads_with_a_link_gets_no_bar_of_the_admin(client, link, boss):
+    client.force_login(boss)
+    assert "userbar" not in client.get(f"{link.path}pagina/").content.decode()
