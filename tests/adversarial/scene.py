@@ -11,11 +11,12 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Comment, Locale, Page, Site, WorkflowState
+from wagtail.models import Comment, Locale, Page, PageViewRestriction, Site, WorkflowState
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from clearance import sections
-from clearance.models import ChecklistItem, PreviewLink
+from clearance.models import ChecklistItem, DeskSettings, PreviewLink
+from search.steering.models import Pin
 from tests import factories
 from website.models import Topic
 
@@ -54,7 +55,8 @@ def build(home: Page, english: Locale) -> Scene:
     for page in (home, a.page, draft):
         page.copy_for_translation(english)
     scene = Scene(people, draft)
-    scene.values = _values(a, scene, task_state, english) | {"live_page_id": live.pk}
+    scene.values = _values(a, scene, task_state, english)
+    scene.values |= _more_values(a, b, scene, live)
     return scene
 
 
@@ -65,6 +67,33 @@ def _live_page_with_a_draft(office: Any, moderator: Any) -> Page:
     page.title = f"CANARIO {CANARY} corrección pendiente"
     page.save_revision(user=office.editor, log_action=True)
     return page
+
+
+def _more_values(office: Any, other: Any, scene: Scene, live: Page) -> dict[str, Any]:
+    """What stands for the places of `particular.PARTICULAR`."""
+    image = get_image_model().objects.get()
+    private = factories.page_below(office.page, type(live), title="Sólo con contraseña")
+    restriction = PageViewRestriction.objects.create(
+        page=private, restriction_type="password", password="la buena"
+    )
+    return {
+        "live_page_id": live.pk,
+        "live_revision_id": live.live_revision_id,
+        "live_path": live.url.lstrip("/"),
+        "draft_path": scene.draft.get_url_parts()[2].lstrip("/"),
+        "private_path": private.url.lstrip("/"),
+        "private_page_id": private.pk,
+        "restriction_id": restriction.pk,
+        "b_page_id": other.page.pk,
+        "alias_id": live.create_alias(parent=office.page, update_slug="espejo").pk,
+        "translated_page_id": scene.draft.get_translations().get().pk,
+        "pin_id": Pin.objects.create(words="agua", page=live, locale=live.locale).pk,
+        "image_path": image.file.name,
+        "rendition_path": image.get_rendition("width-50").file.name,
+        "document_path": get_document_model().objects.get().file.name,
+        "desk_settings_id": DeskSettings.load().pk,
+        "preview_token": PreviewLink.objects.get().token,
+    }
 
 
 def _values(office: Any, scene: Scene, task_state: Any, english: Locale) -> dict[str, Any]:

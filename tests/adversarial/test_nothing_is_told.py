@@ -43,7 +43,7 @@ QUESTIONS = [
     "/es/buscar/atom.xml?q=CANARIO",
     "/api/search/?q=CANARIO",
     "/api/search/suggest/?q=CANARIO",
-    "/sitemap-es.xml",
+    "/sitemap-paginas.xml",
 ]
 
 

@@ -6,17 +6,27 @@ An address without a row fails. After a deliberate change write the table anew w
 
 import csv
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from .addresses import example, patterns
 from .asking import ask, outcome, session_of
+from .particular import PARTICULAR, filled
 from .scene import CANARY, build
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("indices_of_the_admin")]
 TABLE = Path(__file__).with_name("expected.csv")
 FAILS_BY_DESIGN = {"admin/failwhale/"}  # Wagtail's own page to try out the error page
+FOR_THE_HOLDER_OF_THE_LINK = {"vista-previa/{preview_token}/", "vista-previa/{preview_token}/pagina/"}
+GOES_LIVE = {  # by a moderator's decision and by the emergency exit, and by nothing else
+    ("admin/pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/", "moderator"),
+    ("admin/visto-bueno/por-revisar/<int:state_id>/", "moderator"),
+    ("admin/visto-bueno/por-revisar/{state_id}/?", "moderator"),
+    ("admin/visto-bueno/emergencia/{page_id}/?", "administrator"),
+}
 OUTSIDERS = ("anonymous", "editor_b", "exempt_editor", "translator_b")
 
 
@@ -28,23 +38,38 @@ def scene(home, english):
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_every_address_answers_every_role_as_expected(scene, method):
     sessions = {role: session_of(person) for role, person in scene.people.items()}
-    found, broken, told = {}, [], []
-    for pattern, namespace in patterns():
-        address = example(pattern, namespace, scene.values)
+    found, broken, told, opened = {}, [], [], set()
+    for pattern, address, data in _addresses(scene.values):
         row = {}
         for role, session in sessions.items():
-            answer = ask(session, method, address)
+            answer = ask(session, method, address, data if method == "POST" else None)
             row[role] = outcome(answer)
             if answer.status_code >= 500 and pattern not in FAILS_BY_DESIGN:
                 broken.append(f"{method} {address} as {role}")
-            if role in OUTSIDERS and CANARY.encode() in answer.body:
+            if answer.went_live:
+                opened.add((pattern, role))
+            if _tells(pattern, role, answer):
                 told.append(f"{method} {address} to {role}")
         found[pattern] = row
     if os.environ.get("WRITE_ROLE_TABLE"):
         _write(method, found, list(sessions))
     assert not told, "\n".join(told)
     assert not broken, "\n".join(broken)
+    assert opened == (GOES_LIVE if method == "POST" else set())
     assert _differences(method, found) == []
+
+
+def _tells(pattern: str, role: str, answer: Any) -> bool:
+    """Whether somebody reads there of a draft that is not theirs."""
+    return role in OUTSIDERS and pattern not in FOR_THE_HOLDER_OF_THE_LINK and CANARY.encode() in answer.body
+
+
+def _addresses(values: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The row's name, the address and what is posted: each pattern there is, then what patterns hide."""
+    for pattern, namespace in patterns():
+        yield pattern, example(pattern, namespace, values), {}
+    for template, post in PARTICULAR:
+        yield template, *filled(template, post, values)
 
 
 def _rows() -> list[dict[str, str]]:
