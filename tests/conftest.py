@@ -8,6 +8,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from clearance.history import triggers
 from tests import factories
+from tests.shared import shared
 
 
 @pytest.fixture(autouse=True)
@@ -56,19 +57,20 @@ def spanish(db):
     return Locale.objects.get_or_create(language_code="es")[0]
 
 
-@pytest.fixture
-def english(db):
+@shared
+def english():
     return Locale.objects.get_or_create(language_code="en")[0]
 
 
-@pytest.fixture
-def root(spanish):
+@shared
+def root():
     """The tree's root; made anew where a test that flushes the database took Wagtail's own away."""
+    locale = Locale.objects.get_or_create(language_code="es")[0]
     Collection.get_first_root_node() or Collection.add_root(name="Root")
-    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=spanish)
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
 
 
-@pytest.fixture
+@shared
 def home(root):
     """The Spanish front page, live, and the root of the default site."""
     Page.objects.filter(depth=2).delete()

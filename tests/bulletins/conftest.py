@@ -1,14 +1,13 @@
-import pytest
-
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def institution(home):
     """One that publishes directly: these tests are about what comes after the gate."""
     return factories.institution(home, "Comisión Municipal de Agua", acronym="CMAS", publishes_directly=True)
 
 
-@pytest.fixture
+@shared
 def index(institution):
     return factories.bulletin_index(institution)

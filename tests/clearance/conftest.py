@@ -1,30 +1,29 @@
 """Two offices that need clearance, one that publishes directly, and the people of rule 1."""
 
-import pytest
-
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def office(home):
     return factories.office(home, "Coatzacoalcos")
 
 
-@pytest.fixture
+@shared
 def other_office(home):
     return factories.office(home, "Guanajuato")
 
 
-@pytest.fixture
+@shared
 def exempt(home):
     return factories.office(home, "CMAS", publishes_directly=True)
 
 
-@pytest.fixture
+@shared
 def moderator(home):
     return factories.moderator()
 
 
-@pytest.fixture
+@shared
 def administrator(home):
     return factories.administrator()

@@ -1,13 +1,12 @@
-import pytest
-
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def institution(home):
     return factories.institution(home, "Instituto de Comunicación Social", publishes_directly=True)
 
 
-@pytest.fixture
+@shared
 def code(institution):
     return factories.ethics_code(institution)

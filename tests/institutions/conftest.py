@@ -1,6 +1,5 @@
-import pytest
-
 from tests import factories
+from tests.shared import shared
 
 VALUES = [
     "Honestidad",
@@ -16,7 +15,7 @@ VALUES = [
 FUNCTIONS = [f"Función general número {number}." for number in range(1, 11)]
 
 
-@pytest.fixture
+@shared
 def coordination(home):
     """Organisation B of the product's facts: its page has three parts."""
     return factories.institution(

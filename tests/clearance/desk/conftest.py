@@ -1,19 +1,18 @@
-import pytest
-
 from tests.factories import clearance as offices
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def office(home):
     return offices.office(home, "Ayuntamiento de Muestra")
 
 
-@pytest.fixture
+@shared
 def moderator(office):
     return offices.moderator()
 
 
-@pytest.fixture
+@shared
 def waiting(office, moderator):
     """A bulletin-like page that waits for the moderator."""
     page = office.draft("Calles nuevas")

@@ -5,9 +5,10 @@ from wagtail.models import Page
 
 from clearance.groups import grant_on_page
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def attacker(office, exempt, english):
     """An editor of both offices whose groups were given publish permission on the whole tree by mistake."""
     person = factories.user("atacante", office.section.editors, exempt.section.editors)

@@ -5,10 +5,11 @@ from django.urls import reverse
 from django_otp.oath import TOTP
 
 from tests import factories
+from tests.shared import shared
 from website.second_factor import devices
 
 
-@pytest.fixture
+@shared
 def office(home):
     return factories.office(home, "Coatzacoalcos")
 
