@@ -52,12 +52,16 @@ def shared(build: Build) -> Any:
 
 
 class Shelf:
-    """What stands in the database around the next test, in the order in which it was built."""
+    """What stands in the database around the next test: transactions and their values, one on the other."""
 
     def __init__(self) -> None:
-        self.built: dict[Build, Any] = {}
         self._around: list[transaction.Atomic] = []
+        self._values: list[dict[Build, Any]] = []  # each with all from below as the builder left them
         self._copied: dict[int, Any] = {}
+
+    @property
+    def built(self) -> dict[Build, Any]:
+        return self._values[-1] if self._values else {}
 
     def copy_of(self, build: Build) -> Any:
         """This test's own; what two fixtures have in common is one object in their copies too."""
@@ -76,17 +80,18 @@ class Shelf:
         around = transaction.atomic()
         around.__enter__()
         self._around.append(around)
-        copied: dict[int, Any] = {}
-        self.built[build] = build(**{one.__name__: copy.deepcopy(self.built[one], copied) for one in asked})
+        values = copy.deepcopy(self.built)
+        values[build] = build(**{one.__name__: values[one] for one in asked})
+        self._values.append(values)
 
     def keep(self, wanted: Wanted) -> None:
         """Take away all from the first that is not wanted in its place."""
         places = zip(self.built, wanted, strict=False)
-        same = list(itertools.takewhile(lambda place: place[0] is place[1], places))
-        while len(self._around) > len(same):
+        same = len(list(itertools.takewhile(lambda place: place[0] is place[1], places)))
+        while len(self._around) > same:
             transaction.set_rollback(True)
             self._around.pop().__exit__(None, None, None)
-        self.built = {build: self.built[build] for build, _ in same}
+        del self._values[same:]
 
 
 shelf = Shelf()

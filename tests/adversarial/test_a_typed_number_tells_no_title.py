@@ -9,21 +9,22 @@ from wagtail.models import Page, ReferenceIndex
 from bulletins.models import BulletinPage
 from tests import factories
 from tests.factories import admin_forms
+from tests.shared import shared
 
 CANARY = "SECRETO7"
 
 
-@pytest.fixture
+@shared
 def a(home):
     return factories.office(home, "Ayuntamiento A")
 
 
-@pytest.fixture
+@shared
 def b(home):
     return factories.office(home, "Instituto B", publishes_directly=True)
 
 
-@pytest.fixture
+@shared
 def draft(a):
     return a.draft(f"CANARIO {CANARY}")
 
@@ -43,7 +44,7 @@ def editor_b(b):
     return client
 
 
-@pytest.fixture
+@shared
 def bulletin_b(b):
     index = factories.bulletin_index(b.page)
     return factories.bulletin(index, "Aviso", live=False, owner=b.editor)

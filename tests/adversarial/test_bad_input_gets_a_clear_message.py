@@ -10,6 +10,7 @@ from wagtail.images.models import Image
 
 from tests import factories
 from tests.factories import admin_forms
+from tests.shared import shared
 from website.models import SectionPage
 
 QUERIES = [
@@ -45,7 +46,7 @@ QUERIES = [
 ]
 
 
-@pytest.fixture
+@shared
 def addresses(home, english):
     factories.publish(home.copy_for_translation(english))
     office = factories.institution(home, "Ayuntamiento", publishes_directly=True, accent_colour="#8a2f14")

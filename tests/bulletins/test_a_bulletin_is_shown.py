@@ -8,6 +8,7 @@ from django.utils import timezone
 from bulletins.models import BulletinPage, Correction
 from clearance.refusals import ClearanceRefused
 from tests import factories
+from tests.shared import shared
 
 NOON = dt.datetime(2023, 1, 17, 18, tzinfo=dt.UTC)
 
@@ -23,7 +24,7 @@ def _linked_data(html: str, kind: str) -> dict:
     return next(data for data in map(json.loads, found) if data["@type"] == kind)
 
 
-@pytest.fixture
+@shared
 def bulletin(index):
     return factories.bulletin(
         index,

@@ -4,9 +4,10 @@ from django.db import DatabaseError, connection, transaction
 from bulletins.folio import FolioIsFinal
 from bulletins.models import Folio
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def folio(index):
     return factories.bulletin(index).folio
 

@@ -7,18 +7,19 @@ from django.utils.html import escape
 
 from search.models import SearchEntry
 from tests import factories
+from tests.shared import shared
 
 
 def _at(year: int, month: int = 6, day: int = 1) -> dt.datetime:
     return dt.datetime(year, month, day, 18, tzinfo=dt.UTC)
 
 
-@pytest.fixture
+@shared
 def all_bulletins(home):
     return factories.bulletin_index(home, "Todos los boletines")
 
 
-@pytest.fixture
+@shared
 def mixed(index, home, all_bulletins):
     """Three bulletins that differ in year, institution, kind and topic."""
     other = factories.institution(home, "Instituto de la Mujer", acronym="IMM", publishes_directly=True)

@@ -1,9 +1,10 @@
 import pytest
 
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def index(home):
     return factories.bulletin_index(factories.institution(home, "Ayuntamiento"))
 

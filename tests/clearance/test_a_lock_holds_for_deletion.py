@@ -3,15 +3,16 @@ from django.urls import reverse
 
 from tests import factories
 from tests.factories import clearance as offices
+from tests.shared import shared
 from website.models import SectionPage
 
 
-@pytest.fixture
+@shared
 def office(home):
     return offices.office(home, "Ayuntamiento")
 
 
-@pytest.fixture
+@shared
 def locked(office):
     page = office.draft("Expediente")
     page.locked, page.locked_by = True, offices.moderator()

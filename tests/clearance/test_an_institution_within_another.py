@@ -5,14 +5,15 @@ import pytest
 from clearance import gate
 from clearance.refusals import ClearanceRefused
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def parent(home):
     return factories.office(home, "Secretaría", publishes_directly=True)
 
 
-@pytest.fixture
+@shared
 def nested(parent):
     return factories.office(parent.page, "Instituto")
 

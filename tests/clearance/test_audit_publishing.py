@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowState
 
 from clearance.models import HistoryEntry
 from tests import factories
+from tests.shared import shared
 
 
 def audit(*options):
@@ -23,7 +23,7 @@ def audit(*options):
     return 0, out.getvalue()
 
 
-@pytest.fixture
+@shared
 def cleared(office, moderator):
     """A cleared page below an institution that is itself a draft."""
     Page.objects.filter(pk=office.page.pk).update(live=False)

@@ -11,12 +11,13 @@ from clearance import authors
 from clearance.models import HistoryEntry
 from tests import factories
 from tests.factories.admin_forms import editor_form, messages_of, save_in_editor, shown_form
+from tests.shared import shared
 from website.models import SectionPage
 
 User = get_user_model()
 
 
-@pytest.fixture
+@shared
 def page(office):
     return office.draft("Original")
 

@@ -8,6 +8,7 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from cms_blocks.streams import ShelvedValue
 from tests import factories
+from tests.shared import shared
 from website.models import SectionPage
 
 
@@ -22,7 +23,7 @@ def documents(db):
     return [Document.objects.create(title=f"D{n}", file=ContentFile(b"x", f"{n}.pdf")) for n in range(4)]
 
 
-@pytest.fixture
+@shared
 def pages(home):
     return [factories.page_below(home, SectionPage, title=f"S{n}", slug=f"s{n}") for n in range(4)]
 

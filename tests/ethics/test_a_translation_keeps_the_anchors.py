@@ -1,4 +1,3 @@
-import pytest
 from django.utils.translation import override
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -8,9 +7,10 @@ from ethics.models import EthicsCodePage, PublishedAnchor
 from tests.factories import publish
 from tests.factories.ethics import CLAUSES, PRINCIPLES
 from tests.factories.translations import translate_draft, translate_texts
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def translated(home, institution, code, english):
     for page in (home, institution):
         translate_draft(page)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from plans.outline import tree, walk
 from tests import factories
 from tests.factories.plans import cri_page, plan_page, target
+from tests.shared import shared
 from website.models import Topic
 
 from .editing import posted
@@ -22,7 +23,7 @@ def editor(client, home):
     return client
 
 
-@pytest.fixture
+@shared
 def plan(home):
     return plan_page(home, target("campaña", 144, {2024: 100, 2025: 43}), live=False)
 

@@ -11,6 +11,7 @@ from search.steering.admin.permissions import grant_to_groups
 from search.steering.trying import compare
 from tests import factories
 from tests.factories.search import entry
+from tests.shared import shared
 from website.models import SectionPage
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ def titles(text, **fields):
     return [hit.title for hit in choice.search(Question(text, **fields)).hits]
 
 
-@pytest.fixture
+@shared
 def water(home):
     return factories.page_below(home, SectionPage, title="Trámites del agua")
 

@@ -9,14 +9,20 @@ from wagtail_localize.models import Translation
 
 from tests import factories
 from tests.factories.translations import translate_draft
+from tests.shared import shared
 
 
-@pytest.fixture(autouse=True)
-def submit_translation(db):
+@shared
+def submit_translation():
     """localize makes its permission in a migration, which a database without migrations lacks."""
     return Permission.objects.get_or_create(
         codename="submit_translation", content_type=ContentType.objects.get_for_model(Translation)
     )[0]
+
+
+@pytest.fixture(autouse=True)
+def as_after_every_migration(submit_translation):
+    pass
 
 
 def bilingual(home, name, **fields):
@@ -31,37 +37,37 @@ def bilingual(home, name, **fields):
     return office, bulletin
 
 
-@pytest.fixture
-def office_and_bulletin(home, english):
+@shared
+def office_and_bulletin(home, english, submit_translation):
     return bilingual(home, "Ayuntamiento")
 
 
-@pytest.fixture
+@shared
 def office(office_and_bulletin):
     return office_and_bulletin[0]
 
 
-@pytest.fixture
+@shared
 def bulletin(office_and_bulletin):
     return office_and_bulletin[1]
 
 
-@pytest.fixture
+@shared
 def section(office):
     return office.section
 
 
-@pytest.fixture
+@shared
 def translator(office):
     return office.translator
 
 
-@pytest.fixture
+@shared
 def moderator(home):
     return factories.moderator()
 
 
-@pytest.fixture
+@shared
 def translation(bulletin):
     """The bulletin's translation into English, asked for and not begun."""
     return translate_draft(bulletin)

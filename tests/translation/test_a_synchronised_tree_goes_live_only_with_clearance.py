@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from django.test import Client
 from wagtail.models import Page
 from wagtail_localize.models import LocaleSynchronization
@@ -10,10 +9,11 @@ from wagtail_localize.models import LocaleSynchronization
 from search.models import SearchEntry
 from tests import factories
 from tests.factories import admin_forms
+from tests.shared import shared
 from website.models import SectionPage
 
 
-@pytest.fixture
+@shared
 def office(home):
     return factories.office(home, "Ayuntamiento")
 

@@ -5,11 +5,12 @@ from django.urls import reverse
 
 from clearance import gate
 from tests.factories.translations import translate_draft, translate_texts
+from tests.shared import shared
 
 from .conftest import bilingual, grant
 
 
-@pytest.fixture
+@shared
 def exempt(office):
     """A body inside the office that publishes directly: its office, bulletin and begun translation."""
     inner, bulletin = bilingual(office.page, "CMAS", publishes_directly=True)

@@ -7,6 +7,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from search.models import SearchEntry
 from tests.factories.translations import translate_texts
+from tests.shared import shared
 
 from .conftest import grant, spanish_for, told
 
@@ -14,14 +15,14 @@ FORM = "application/x-www-form-urlencoded"
 NO_CATALOGUES = [b"", b"/etc/passwd", b'msgid "a\nmsgstr', b"\xff\xfe\x00", b'msgid "a"\nmsgstr "b"\n']
 
 
-@pytest.fixture
+@shared
 def attacker(translator, section, bulletin):
     """A translator whom somebody also gave publish rights on everything, in Wagtail's own settings."""
     grant(section.translators, Page.get_first_root_node(), "publish_page", "change_page", "add_page")
     return translator
 
 
-@pytest.fixture
+@shared
 def english_page(translation):
     return translation.get_target_instance()
 

@@ -1,15 +1,15 @@
 import datetime as dt
 
-import pytest
 from django.utils import timezone
 from wagtail.models import Page
 
 from tests import factories
 from tests.factories.translations import translate_texts
+from tests.shared import shared
 from translation.staleness import newer_source
 
 
-@pytest.fixture
+@shared
 def published(translation):
     """The translation, public, and resting on the bulletin as it stands."""
     translate_texts(translation)

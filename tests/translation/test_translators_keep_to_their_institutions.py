@@ -6,6 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests.factories.translations import translate_texts
+from tests.shared import shared
 
 from .conftest import bilingual
 
@@ -13,7 +14,7 @@ FORM = "application/x-www-form-urlencoded"
 BUTTONS = ["upload_pofile", "machine_translate", "stop_translation", "preview_translation", "download_pofile"]
 
 
-@pytest.fixture
+@shared
 def stranger(bulletin, home, english):
     """A translator of another institution, who holds localize's permission."""
     return bilingual(home, "Instituto")[0].translator

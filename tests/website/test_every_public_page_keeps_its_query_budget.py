@@ -7,12 +7,13 @@ from django.test.utils import CaptureQueriesContext
 from tests import factories
 from tests.factories import rich
 from tests.factories.plans import cri_page, infoem_page
+from tests.shared import shared
 
 BUDGET, SEARCH_BUDGET = 20, 6
 LISTS = ("/es/", "/es/todos/", "/es/ayuntamiento/boletines/", "/es/todos/atom/")
 
 
-@pytest.fixture
+@shared
 def town(home, english):
     factories.publish(home.copy_for_translation(english))
     return factories.institution(
@@ -31,7 +32,7 @@ def shelf(town, home):
     return rich.shelf(factories.ethics_code(agency), cri_page(agency), agency)
 
 
-@pytest.fixture
+@shared
 def index(home, town):
     factories.bulletin_index(home, "Todos", slug="todos")
     return factories.bulletin_index(town)

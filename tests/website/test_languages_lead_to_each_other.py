@@ -2,12 +2,11 @@
 
 import re
 
-import pytest
-
 from tests import factories
+from tests.shared import shared
 
 
-@pytest.fixture
+@shared
 def english_home(home, english):
     copy = home.copy_for_translation(english)
     copy.title = "Front page"

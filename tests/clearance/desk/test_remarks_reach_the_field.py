@@ -11,13 +11,14 @@ from clearance.desk import remarks
 from clearance.models import HistoryEntry
 from cms_blocks.streams import BodyBlock
 from tests.factories import clearance as offices
+from tests.shared import shared
 from website.models import SectionPage
 from website.public_page import PublicPage
 
 BODY = [("paragraph", "<p>La obra costó tres millones.</p>")]
 
 
-@pytest.fixture
+@shared
 def waiting(office, moderator):
     page = office.draft("Calles nuevas", body=BODY)
     return offices.submit(page, office.editor)

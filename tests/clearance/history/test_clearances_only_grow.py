@@ -6,6 +6,7 @@ from clearance import audit
 from clearance.history import triggers
 from clearance.models import Clearance, HistoryEntry
 from tests import factories
+from tests.shared import shared
 
 User = get_user_model()
 
@@ -17,7 +18,7 @@ def guarded(db):
     triggers.remove(connection)
 
 
-@pytest.fixture
+@shared
 def clearance(office, moderator):
     page = office.draft()
     factories.submit(page, office.editor)

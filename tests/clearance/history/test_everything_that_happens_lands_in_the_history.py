@@ -4,15 +4,16 @@ from wagtail.models import PageViewRestriction
 
 from clearance.models import HistoryEntry
 from tests import factories
+from tests.shared import shared
 from website.models import SectionPage
 
 
-@pytest.fixture
-def boss(db):
+@shared
+def boss():
     return factories.user("admin", is_superuser=True, is_staff=True, first_name="Ana", last_name="Luz")
 
 
-@pytest.fixture
+@shared
 def page(home):
     return factories.page_below(home, SectionPage, title="Quiénes somos")
 

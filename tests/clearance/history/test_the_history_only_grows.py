@@ -7,6 +7,7 @@ from clearance.history.chain import broken_entries
 from clearance.history.writing import record
 from clearance.models import HistoryEntry
 from tests import factories
+from tests.shared import shared
 from website.models import SectionPage
 
 
@@ -17,7 +18,7 @@ def guarded(db):
     triggers.remove(connection)
 
 
-@pytest.fixture
+@shared
 def page(home):
     return factories.page_below(home, SectionPage, title="Quiénes somos", live=False)
 

@@ -6,15 +6,16 @@ from django.utils import timezone
 
 from clearance.models import HistoryEntry, PreviewLink
 from tests import factories
+from tests.shared import shared
 from website.models import SectionPage
 
 
-@pytest.fixture
-def boss(db):
+@shared
+def boss():
     return factories.user("admin", is_superuser=True, is_staff=True)
 
 
-@pytest.fixture
+@shared
 def page(home):
     return factories.page_below(home, SectionPage, title="Un borrador secreto", live=False)
 

@@ -7,11 +7,12 @@ from search.attachments.models import DocumentText
 from search.models import SearchEntry
 from tests import factories
 from tests.search.documents import document_of, pdf_file, word_file
+from tests.shared import shared
 
 pytestmark = pytest.mark.usefixtures("indices_of_the_admin")
 
 
-@pytest.fixture
+@shared
 def index(home):
     return factories.bulletin_index(home, slug="boletines")
 

@@ -2,26 +2,26 @@
 
 import datetime as dt
 
-import pytest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from search.models import SearchEntry
 from tests import factories
+from tests.shared import shared
 from website.models import Topic
 
 
-@pytest.fixture
+@shared
 def office(home):
     return factories.institution(home, "Ayuntamiento", publishes_directly=True, slug="ayuntamiento")
 
 
-@pytest.fixture
+@shared
 def index(office):
     return factories.bulletin_index(office, slug="boletines")
 
 
-@pytest.fixture
+@shared
 def bulletin(index):
     return factories.bulletin(index, "Rendición de cuentas", slug="rendicion")
 

@@ -14,7 +14,7 @@ def office(home):
     return factories.office(home, "Coatzacoalcos")
 
 
-@pytest.fixture
+@shared
 def person(office):
     return office.editor
 

@@ -7,12 +7,13 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from tests import factories
+from tests.shared import shared
 from website.second_factor import devices
 
 OWN, ENROL = "/admin/segundo-paso/", "/admin/segundo-paso/activar/"
 
 
-@pytest.fixture
+@shared
 def moderator(home):
     return factories.moderator()
 

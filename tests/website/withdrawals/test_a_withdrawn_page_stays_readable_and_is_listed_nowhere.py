@@ -4,17 +4,18 @@ from django.urls import reverse
 from clearance.models import HistoryEntry
 from search.models import SearchEntry
 from tests import factories
+from tests.shared import shared
 from website.models import SectionPage, Withdrawal
 
 REASON = "La convocatoria tenía una fecha equivocada; hay una nueva."
 
 
-@pytest.fixture
-def boss(db):
+@shared
+def boss():
     return factories.user("admin", is_superuser=True, is_staff=True)
 
 
-@pytest.fixture
+@shared
 def page(home):
     return factories.page_below(home, SectionPage, title="Convocatoria")
 
