@@ -1,5 +1,7 @@
 """Fixtures that every room's tests share. Data comes from `tests.factories`."""
 
+import gc
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -9,6 +11,13 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from clearance.history import triggers
 from tests import factories
 from tests.shared import shared
+
+
+def pytest_collection_finish() -> None:
+    """Modules stay loaded: to look through them for garbage again and again costs every test its share."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,6 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import translation
-from pytest_django.plugin import blocking_manager_key
 
 # Who asks for one of these sees other data than the rest, or commits it: nothing is shared with such a test.
 APART_MARKS = ("elasticsearch", "browser")
@@ -95,6 +94,7 @@ class Shelf:
 
 
 shelf = Shelf()
+next_key = pytest.StashKey[pytest.Item | None]()
 
 
 @contextmanager
@@ -142,20 +142,21 @@ def _stands_apart(item: pytest.Item) -> bool:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    item.stash[next_key] = nextitem
+
+
 @pytest.fixture(autouse=True)
-def data_on_the_shelf(request: pytest.FixtureRequest) -> None:
-    """Comes before the test's own transaction, because pytest sets up this plugin's fixtures first."""
+def data_on_the_shelf(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+    """Around the test's own transaction: pytest begins with this plugin's fixtures and ends with them.
+
+    What the next test does not ask for is gone before its fixtures of a module or package are set up.
+    """
     if wanted := _wanted_by(request.node):
         request.getfixturevalue("django_db_setup")
-        with request.getfixturevalue("django_db_blocker").unblock():
+        with django_db_blocker.unblock():
             shelf.complete(wanted)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """Before any fixture of the next test: those of packages and modules find nothing around them."""
-    try:
-        return (yield)
-    finally:
-        with item.config.stash[blocking_manager_key].unblock():
-            shelf.keep(_wanted_by(nextitem))
+    yield
+    with django_db_blocker.unblock():
+        shelf.keep(_wanted_by(request.node.stash[next_key]))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from django.test import Client
 from django.urls import reverse
 from wagtail.fields import StreamField
@@ -33,7 +33,8 @@ def _filled(html: str, model: type[Page], changes: dict[str, str]) -> dict[str, 
     """Streams are drawn by a script: without one they are posted empty."""
     streams = {f"{field.name}-count": "0" for field in model._meta.fields if isinstance(field, StreamField)}
     form = querydict_from_html(html, form_id="page-edit-form").dict()
-    for box in BeautifulSoup(html, "html.parser").select("input[type=checkbox]"):
+    boxes = SoupStrainer("input", type="checkbox")
+    for box in BeautifulSoup(html, "html.parser", parse_only=boxes):
         form.pop(box.get("name"), None)
         if box.has_attr("checked"):
             form[box["name"]] = box.get("value", "on")
