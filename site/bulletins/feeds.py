@@ -75,8 +75,15 @@ def serve_feed(request: HttpRequest, index: Any, listing: Listing) -> HttpRespon
         etag_func=lambda request: _etag(request, listing),
         last_modified_func=lambda request: listing.state["changed"],
     )
-    response = conditional(BulletinFeed(index, listing))(request)
+    response = conditional(lambda request: _rendered(BulletinFeed(index, listing), request))(request)
     patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+    return response
+
+
+def _rendered(feed: BulletinFeed, request: HttpRequest) -> HttpResponse:
+    """Django dates a feed by its newest item; the list may have changed since, and is asked for by that."""
+    response = feed(request)
+    del response.headers["Last-Modified"]
     return response
 
 

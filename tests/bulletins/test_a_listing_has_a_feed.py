@@ -2,8 +2,10 @@ import datetime as dt
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.http import http_date
 
 from bulletins.models import BulletinPage
+from search.models import SearchEntry
 from tests import factories
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -48,6 +50,13 @@ def test_the_name_of_an_entry_stays_when_its_address_changes(client, index):
     bulletin.slug = "otra-direccion"
     factories.publish(bulletin)
     assert _feed(client, index).findtext("a:entry/a:id", namespaces=ATOM) == before
+
+
+def test_its_date_is_that_of_the_list_s_last_change(client, index):
+    bulletin = factories.bulletin(index)
+    later = NOON.replace(year=2100)
+    SearchEntry.objects.filter(page_id=bulletin.pk).update(changed_at=later)
+    assert client.get(f"{index.url}atom/")["Last-Modified"] == http_date(later.timestamp())
 
 
 @pytest.mark.parametrize("header", ["ETag", "Last-Modified"])
