@@ -2,8 +2,14 @@
 
 import re
 
+# Not within a date: 14/12/2024 holds no folio.
 _FOLIO = re.compile(
-    r"(?<!\w)(?:[a-zñ]{2,12}[-/ ])?0*(\d{1,6})\s*[/-]\s*((?:19|20)\d{2})(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?<!\d[/.-])(?:[a-zñ]{2,12}[-/ ])?0*(\d{1,6})\s*[/-]\s*((?:19|20)\d{2})(?!\w)", re.IGNORECASE
+)
+_IN_WORDS = re.compile(
+    r"(?:(?:el |los )?(?:boletin|comunicado|folio)(?: de prensa)?(?: con)?)?\s*"
+    r"(?:(?:folio|numero|num|nro|no|n[°º]?)\b\.?|#)?\s*"
+    r"(?P<number>\d{1,6})(?:\s*(?:/|-|del? a[nñ]o|del?)\s*(?P<year>(?:19|20)\d{2}))?"
 )
 _NUMBER = re.compile(r"0*(\d{1,6})")
 
@@ -21,6 +27,14 @@ def folio_in(text: str) -> str:
         return f"{found[1]}/{found[2]}"
     whole = _NUMBER.fullmatch(text.strip())
     return whole[1] if whole and not is_year(text.strip()) else ""
+
+
+def folio_told_in(folded: str) -> str:
+    """A line that is a folio and nothing else, written as one: "boletín no. 12 de 2023" is 12/2023."""
+    found = _IN_WORDS.fullmatch(folded.strip())
+    if found is None or (is_year(found["number"]) and not found["year"]):
+        return ""
+    return f"{found['number']}/{found['year']}" if found["year"] else found["number"]
 
 
 def is_year(text: str) -> bool:

@@ -16,9 +16,11 @@ from .terms import stem_term
 from .vocabulary import sound_of
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
+_LONGEST_IN_DOUBT = 5  # letters of a word that may well be another word than its neighbour
 _SHORT = 7  # letters; in a shorter word one slip is all that is believed
 _LONGEST_SCAN = 60_000
 _MOST_ALIKE = 60
+_DIMINUTIVE = re.compile(r"(?P<base>\w{3,}?)(?:ec|c)?it(?P<vowel>[oa])s?")
 _SAME_SOUND, _NEAR, _SPLIT = 0.95, 0.8, 0.95
 
 
@@ -50,9 +52,10 @@ def _correct(group: Group, analyser: Analyser) -> str:
     if len(group.word) < _SHORTEST or not re.fullmatch(r"[^\W\d]+", group.word):
         return ""
     found = _listed(analyser, _candidates(group.word, analyser.language))
-    for word, _written, factor in found[:3]:
+    believed = [one for one in found if one[2] == _SAME_SOUND or is_believed(group.word, one[0])]
+    for word, _written, factor in believed[:3]:
         group.alternatives.append(Alternative((stem_term(analyser.language, analyser.stem(word)),), factor))
-    group.corrected = bool(found)
+    group.corrected = bool(found) and found[0][2] < _SAME_SOUND
     return found[0][1] if found else _split(group, analyser)
 
 
@@ -61,12 +64,17 @@ def slips_in(word: str) -> int:
     return 1 if len(word) < _SHORT else 2
 
 
+def is_believed(word: str, known: str) -> bool:
+    """Whether to search for the known word at once: pizza may be meant as typed, pieza is only offered."""
+    return len(word) > _LONGEST_IN_DOUBT or sorted(word) == sorted(known)
+
+
 def sounding_like(words: Iterable[str], language: str) -> dict[str, list[tuple[str, str]]]:
     """Unknown folded words with the known ones (and how those are written) that sound so, plural or not."""
-    sounds = {word: {sound_of(form) for form in (word, f"{word}s", f"{word}es")} for word in words}
+    sounds = {word: {sound_of(form) for form in _forms(word)} for word in words}
     wanted = set().union(*sounds.values()) if sounds else set()
     rows = KnownWord.objects.filter(language=language, sound__in=wanted)
-    found = list(rows.values_list("sound", "word", "written")[:_MOST_ALIKE])
+    found = sorted(rows.values_list("sound", "word", "written")[:_MOST_ALIKE], key=lambda row: len(row[1]))
     known = {known_word for _sound, known_word, _written in found}
     return {
         word: [(known_word, written) for sound, known_word, written in found if sound in sounds[word]]
@@ -74,10 +82,22 @@ def sounding_like(words: Iterable[str], language: str) -> dict[str, list[tuple[s
     }
 
 
+def _forms(word: str) -> set[str]:
+    """The word, its plural, and the word of which it is the diminutive: perrito is of perro."""
+    bases = {word}
+    if found := _DIMINUTIVE.fullmatch(word):
+        bases |= {found["base"], found["base"] + found["vowel"]}
+    return {f"{base}{ending}" for base in bases for ending in ("", "s", "es")}
+
+
 def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, str]]]:
-    """The words that no text has ever held, with those that sound like them."""
+    """The words that no text has ever held in any form, with those that sound like them."""
     asked = {fold(word) for word in words if word.isalpha()}
-    return sounding_like(asked, analyser_for(locale).language) if asked else {}
+    analyser = analyser_for(locale)
+    unknown = sounding_like(asked, analyser.language) if asked else {}
+    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in unknown}
+    held = set(Posting.objects.filter(term__in=terms.values()).values_list("term", flat=True).distinct())
+    return {word: known for word, known in unknown.items() if terms[word] not in held}
 
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:

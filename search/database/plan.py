@@ -86,12 +86,20 @@ def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list
 
 
 def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...]) -> Group:
-    own = (stem_term(analyser.language, word.enye or word.term),)
+    own = [(stem_term(analyser.language, form),) for form in (_in_number(word.enye) or [word.term])]
     others = (tuple(stem_term(analyser.language, term) for term in terms) for terms in synonyms)
     return Group(
         word=word.folded,
-        alternatives=[Alternative(own), *(Alternative(terms, SYNONYM) for terms in others if terms)],
+        alternatives=[*map(Alternative, own), *(Alternative(terms, SYNONYM) for terms in others if terms)],
     )
+
+
+def _in_number(enye: str) -> list[str]:
+    """A word with ñ is looked for as it is written, without a stem: as one and as several."""
+    if not enye:
+        return []
+    one = enye.removesuffix("s")
+    return list(dict.fromkeys([enye, one, f"{one}s", f"{enye}es"]))
 
 
 def _joined(analyser: Analyser, words: list[Word]) -> list[tuple[int, Alternative]]:

@@ -47,7 +47,7 @@ class Search:
         found, did_you_mean = [first], ""
         if _total(first) < FILLED_UP_TO and self.reading.groups:
             better = spelling.Spelling(first.get("suggest", {}), self.alike)
-            found += self._looser_stages(self._with_parts(better.corrections))
+            found += self._looser_stages(self._with_parts(better.believed))
             did_you_mean = "" if _total(first) else self._respelt(better)
         answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
@@ -56,7 +56,12 @@ class Search:
     def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Also the known words that an unknown one is made of: casadecultura."""
         parts = {word: parts_of(word, self.analyser) for word in list(self.alike)[:MOST_PARTED]}
-        apart = {word: " ".join(part for part, _ in found) for word, found in parts.items() if found}
+        small = self.analyser.function_words
+        apart = {
+            word: " ".join(part for part, _ in found)
+            for word, found in parts.items()
+            if sum(part not in small for part, _ in found) > 1
+        }
         return better | {word: (*better.get(word, ()), text) for word, text in apart.items()}
 
     def _respelt(self, better: spelling.Spelling) -> str:
@@ -84,7 +89,8 @@ class Search:
         return first, totals
 
     def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
-        looser = stages.looser(self.reading, corrections, self.weights)
+        alike = {word: tuple(text for text, _ in known) for word, known in self.alike.items()}
+        looser = stages.looser(self.reading, corrections, alike, self.weights)
         spelt = [word for words in corrections.values() for word in words]
         return asking.ask([self._asked(query, spelt) for query in looser])
 

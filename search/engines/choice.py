@@ -12,6 +12,7 @@ from .base import Answer, Engine, EngineUnavailable, Question
 
 logger = logging.getLogger(__name__)
 database = DatabaseEngine()
+_MOST_RELATED = 10
 
 
 def preferred_engine() -> Engine:
@@ -26,10 +27,21 @@ def preferred_engine() -> Engine:
 def search(question: Question) -> Answer:
     """The answer of the preferred engine, or the database's, marked as reduced, while that one cannot."""
     asked = understood(question)
-    answer = with_pins(_answer(asked), asked, clean(question.text))
+    answer = with_pins(_answer_of_any_time(asked, question), asked, clean(question.text))
     if answer.did_you_mean and is_blocked(answer.did_you_mean, question.locale):
         return replace(answer, did_you_mean="")
     return answer
+
+
+def _answer_of_any_time(asked: Question, question: Question) -> Answer:
+    """Where nothing is of the period that the words name, what is of another time stands as related."""
+    answer = _answer(asked)
+    chosen = (question.date_from, question.date_to)
+    if answer.hits or asked.page > 1 or (asked.date_from, asked.date_to) == chosen:
+        return answer
+    order = asked.sort if asked.text or asked.phrases else "date"
+    other = _answer(replace(asked, date_from=chosen[0], date_to=chosen[1], sort=order))
+    return replace(answer, hits=tuple(replace(hit, related=True) for hit in other.hits[:_MOST_RELATED]))
 
 
 def _answer(question: Question) -> Answer:

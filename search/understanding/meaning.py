@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from django.utils import timezone
 
-from ..analysis import fold_keeping_enye
+from ..analysis import analyser_for, fold_keeping_enye
 from ..engines.base import Question
-from ..folios import folio_in
+from ..folios import folio_in, folio_told_in
 from ..steering.current import without_stop_words
 from .cleaning import clean
 from .kinds import type_asked_for
-from .periods import Period, period_in
+from .periods import period_in
+from .spans import Period
 
+_DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")  # I.V.A.I. is IVAI
 _PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
 
 
@@ -22,11 +24,15 @@ def understood(question: Question) -> Question:
     today = question.today or timezone.localdate()
     line = clean(question.text)
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(line) if phrase.strip())
-    rest = fold_keeping_enye(_PHRASE.sub(" ", line))
+    rest = _DOTTED.sub(lambda found: found.group().replace(".", ""), _PHRASE.sub(" ", line))
+    rest = fold_keeping_enye(rest)
+    rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)
     only_type, rest = type_asked_for(rest)
     folio = folio or (folio_in(rest) if only_type else "")
     period, rest = (None, rest) if folio else period_in(rest, today)
+    if period and _only_asks(rest, question.locale):
+        rest = ""  # "¿qué pasó en mayo de 2023?"
     return replace(
         question,
         text=without_stop_words(" ".join(rest.split()), question.locale),
@@ -35,6 +41,12 @@ def understood(question: Question) -> Question:
         types=question.types or ((only_type,) if only_type else ()),
         **_dates(question, period),
     )
+
+
+def _only_asks(text: str, locale: str) -> bool:
+    analyser = analyser_for(locale)
+    passed_over = analyser.function_words | analyser.asking_words
+    return all(word.folded in passed_over for word in analyser.words(text))
 
 
 def _dates(question: Question, period: Period | None) -> dict[str, dt.date | None]:

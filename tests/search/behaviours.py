@@ -10,6 +10,7 @@ FIRST = [
     # An acronym that only the institution's own page tells, and that is no plural of another's initials.
     ("cpas", "Comisión Porteña de Agua y Saneamiento"),
     ("CPAS", "Comisión Porteña de Agua y Saneamiento"),
+    ("C.P.A.S.", "Comisión Porteña de Agua y Saneamiento"),
     # Whoever asks for hours or for who leads wants the office, whose page does not hold these words.
     ("horario tesorería", "Tesorería del Puerto"),
     ("¿quién es el titular de la tesorería?", "Tesorería del Puerto"),
@@ -29,10 +30,15 @@ FIRST = [
     ("garbage collection", "Cambian las rutas de recolección de basura"),
     ("work plan", "Programa anual de trabajo del puerto"),
     ("reglas de integridad tesorería", "Código de conducta de la tesorería"),
+    ("casarse", "Bodas colectivas en la playa"),
+    ("vacunas en la playita del sur", "Vacunación en la playa sur"),
+    # One of the words is misspelt and another stands nowhere: the rest is still looked for.
+    ("nuebo ospital xyzzy", "Nuevo hospital del puerto"),
     ("abuelitos", "Paseo para personas mayores"),
 ]
 
-NOTHING = ["covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+# A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.
+NOTHING = ["plaza", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
 
 
 def write_entries() -> None:
@@ -50,6 +56,7 @@ def write_entries() -> None:
     entry("Programa anual de trabajo del puerto", type="plan", date=dt.date(2024, 2, 1))
     entry("Vacunación en la playa norte", date=dt.date(2023, 6, 1))
     entry("Vacunación en la playa sur", date=dt.date(2024, 6, 1))
+    entry("Bodas colectivas en la playa")
     entry("Obras contra inundaciones")
     entry("Nuevo hospital del puerto")
     entry("Cambian las rutas de recolección de basura")

@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from search.analysis import fold
-from search.database.corrections import slips_in
+from search.database.corrections import is_believed, slips_in
 
 
 def request(text: str) -> dict:
@@ -40,12 +40,22 @@ class Spelling:
         near = {
             entry["text"]: [option["text"] for option in entry["options"] if _is_near(entry["text"], option)]
             for entry in self.suggested.get("words", [])
-            if entry["text"].isalpha()
+            if entry["text"] in self.alike
         }
         alike = {word: [text for text, _written in known] for word, known in self.alike.items()}
         words = near.keys() | alike.keys()
         found = {word: tuple(dict.fromkeys(alike.get(word, []) + near.get(word, []))) for word in words}
         return {word: others for word, others in found.items() if others}
+
+    @property
+    def believed(self) -> dict[str, tuple[str, ...]]:
+        """Those that are searched for at once; the others are only offered."""
+        found = {word: self._believed(word, others) for word, others in self.corrections.items()}
+        return {word: others for word, others in found.items() if others}
+
+    def _believed(self, word: str, others: Sequence[str]) -> tuple[str, ...]:
+        same = {text for text, _written in self.alike[word]}
+        return tuple(other for other in others if other in same or is_believed(word, other))
 
     def better(self, words: Sequence[str]) -> dict[str, str]:
         """The best correction of each of the words that has one."""

@@ -8,6 +8,8 @@ from .reading import Reading
 from .weights import Weights
 from .words import Group
 
+Corrections = dict[str, tuple[str, ...]]  # by folded word
+
 SHORTEST_PART = 3
 LONGEST_JOINED = 30
 
@@ -26,12 +28,12 @@ def _or_folio(words: dict, reading: Reading) -> dict:
     return {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}} if folio else words
 
 
-def looser(reading: Reading, corrections: dict[str, tuple[str, ...]], weights: Weights) -> list[dict]:
+def looser(reading: Reading, corrections: Corrections, alike: Corrections, weights: Weights) -> list[dict]:
     """The stages that fill a short page. What was quoted stays a condition."""
     quoted = _quoted(reading, weights)
     return [
         {"bool": {"must": [stage, *quoted]}}
-        for stage in (corrected(reading, corrections, weights), some_words(reading, weights))
+        for stage in (corrected(reading, corrections, weights), some_words(reading, alike, weights))
     ]
 
 
@@ -40,7 +42,7 @@ def all_words(groups: Sequence[Group], weights: Weights) -> dict:
     return {"bool": {"must": [_group(group, weights) for group in groups]}}
 
 
-def corrected(reading: Reading, corrections: dict[str, tuple[str, ...]], weights: Weights) -> dict:
+def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> dict:
     """Every word must be found as typed, as the vocabulary spells it, joined with its neighbour or split."""
     words = reading.words
     ways = [{"bool": {"must": [_word(word, corrections.get(fold(word), ()), weights) for word in words]}}]
@@ -48,17 +50,21 @@ def corrected(reading: Reading, corrections: dict[str, tuple[str, ...]], weights
     return {"dis_max": {"queries": ways}}
 
 
-def some_words(reading: Reading, weights: Weights) -> dict:
-    """Most of the words, and titles that begin so: what is offered when nothing fits well."""
-    parts = [_group(part, weights) for group in reading.groups for part in _parts(group)]
+def some_words(reading: Reading, alike: Corrections, weights: Weights) -> dict:
+    """Most of the words or what sounds like them, and titles that begin so: when nothing fits well."""
+    parts = [_group(part, weights) for group in reading.groups for part in _parts(group, alike)]
     loose = {"bool": {"should": parts, "minimum_should_match": weights.loose}}
     begun = {"match": {"title.typed": {"query": reading.text, "operator": "and"}}}
     return {"dis_max": {"queries": [loose, begun]}}
 
 
-def _parts(group: Group) -> list[Group]:
+def _parts(group: Group, alike: Corrections) -> list[Group]:
     """What the thesaurus knows stays whole, any other words count one by one."""
-    return [group] if group.others or group.year else [Group(word) for word in group.text.split()]
+    return (
+        [group]
+        if group.others or group.year
+        else [Group(word, alike.get(fold(word), ())) for word in group.text.split()]
+    )
 
 
 def typed(words: Sequence[str]) -> dict:
