@@ -55,7 +55,7 @@ def _correct(group: Group, analyser: Analyser) -> str:
     believed = [one for one in found if one[2] == _SAME_SOUND or is_believed(group.word, one[0])]
     for word, _written, factor in believed[:3]:
         group.alternatives.append(Alternative((stem_term(analyser.language, analyser.stem(word)),), factor))
-    group.corrected = bool(found) and found[0][2] < _SAME_SOUND
+    group.corrected = bool(found) and (found[0][2] < _SAME_SOUND or is_in_doubt(group.word))
     return found[0][1] if found else _split(group, analyser)
 
 
@@ -64,9 +64,14 @@ def slips_in(word: str) -> int:
     return 1 if len(word) < _SHORT else 2
 
 
+def is_in_doubt(word: str) -> bool:
+    """Whether a word is so short that what is near it, or sounds like it, may be another word: caza, casa."""
+    return len(word) <= _LONGEST_IN_DOUBT
+
+
 def is_believed(word: str, known: str) -> bool:
     """Whether to search for the known word at once: pizza may be meant as typed, pieza is only offered."""
-    return len(word) > _LONGEST_IN_DOUBT or sorted(word) == sorted(known)
+    return not is_in_doubt(word) or sorted(word) == sorted(known)
 
 
 def sounding_like(words: Iterable[str], language: str) -> dict[str, list[tuple[str, str]]]:

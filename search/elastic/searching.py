@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from search.analysis import analyser_for
 from search.attachments import holding
-from search.database import corrections
+from search.database import corrections as corrections_of
 from search.database.splitting import parts_of
 from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
 from search.highlighting import Sought, marked, phrases_of
@@ -32,7 +32,7 @@ class Search:
         self.reading = read(question)
         self.question = self.reading.question
         self.behind = visibility.behind()
-        self.alike = corrections.unknown_in(self.reading.words, self.question.locale)
+        self.alike = corrections_of.unknown_in(self.reading.words, self.question.locale)
         self.analyser = analyser_for(self.question.locale)
         self.sought = Sought(
             set(self.analyser.terms(self.reading.to_mark())),
@@ -68,7 +68,7 @@ class Search:
         """The question with its unknown words as texts write them; empty where none is known better."""
         words = self.reading.typed.split()
         corrected = better.better(words)
-        written = corrections.written(corrected.values(), self.question.locale) if corrected else {}
+        written = corrections_of.written(corrected.values(), self.question.locale) if corrected else {}
         spelt = {word: written[known] for word, known in corrected.items() if known in written}
         return " ".join(spelt.get(word, word) for word in words) if spelt else ""
 
@@ -89,7 +89,11 @@ class Search:
         return first, totals
 
     def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
-        alike = {word: tuple(text for text, _ in known) for word, known in self.alike.items()}
+        alike = {
+            word: tuple(text for text, _ in known)
+            for word, known in self.alike.items()
+            if not corrections_of.is_in_doubt(word)
+        }
         looser = stages.looser(self.reading, corrections, alike, self.weights)
         spelt = [word for words in corrections.values() for word in words]
         return asking.ask([self._asked(query, spelt) for query in looser])

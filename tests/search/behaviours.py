@@ -33,7 +33,7 @@ FIRST = [
     ("casarse", "Bodas colectivas en la playa"),
     ("vacunas en la playita del sur", "Vacunación en la playa sur"),
     # One of the words is misspelt and another stands nowhere: the rest is still looked for.
-    ("nuebo ospital xyzzy", "Nuevo hospital del puerto"),
+    ("nuevo ospital xyzzy", "Nuevo hospital del puerto"),
     ("abuelitos", "Paseo para personas mayores"),
 ]
 
