@@ -1,5 +1,6 @@
 """Every way to break the server, and how it comes right again: by itself, or by what an operator would do."""
 
+import shutil
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Fault:
 
     @property
     def is_repaired_by_the_worker(self) -> bool:
-        return self.name in {"index missing", "wrong mapping", "alias nowhere"}
+        return self.name in {"partial", "index missing", "wrong mapping", "alias nowhere"}
 
 
 def _refuse(status: int) -> Callable[[Place], None]:
@@ -46,14 +47,15 @@ def _writable(place: Place, *, writable: bool) -> None:
 
 
 def _lose_a_shard(place: Place) -> None:
-    """One of the primary shards on no node: the cluster may not give it one before it is told."""
-    _allocate(place, "none")
-    cancel = {"index": place.index, "shard": 0, "node": place.server.node, "allow_primary": True}
-    place.server.api.cluster.reroute(commands=[{"cancel": cancel}])
-
-
-def _allocate(place: Place, which: str) -> None:
-    place.server.api.cluster.put_settings(transient={"cluster.routing.allocation.enable": which})
+    """The data of one of the primary shards is gone, as after a broken disk; the others still answer."""
+    index = place.index
+    place.server.api.indices.flush(index=index)
+    uuid = place.server.api.indices.get_settings(index=index).body[index]["settings"]["index"]["uuid"]
+    shard = place.server.data / "indices" / uuid / "0" / "index"
+    place.server.kill()
+    shutil.rmtree(shard)
+    _start_again(place)
+    wait_until(lambda: place.server.shards(index) == ["STARTED", "UNASSIGNED"], 120)
 
 
 def _wrong_mapping(place: Place) -> None:
@@ -77,7 +79,7 @@ FAULTS = [
     ),
     Fault("503", _refuse(503), _refuse(0)),
     Fault("429", _refuse(429), _refuse(0)),
-    Fault("partial", _lose_a_shard, lambda place: _allocate(place, "all")),
+    Fault("partial", _lose_a_shard),
     Fault(
         "read-only",
         lambda place: _writable(place, writable=False),

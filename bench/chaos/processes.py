@@ -10,22 +10,26 @@ from contextlib import contextmanager
 from .surroundings import ROOT
 
 
-def command(name: str, url: str, *arguments: str) -> subprocess.Popen:
-    environment = os.environ | {"ELASTICSEARCH_URL": url}
+def command(name: str, url: str, *arguments: str, stdout: int = subprocess.DEVNULL) -> subprocess.Popen:
+    environment = os.environ | {"ELASTICSEARCH_URL": url, "PYTHONUNBUFFERED": "1"}
     return subprocess.Popen(
         [sys.executable, "manage.py", name, *arguments],
         cwd=ROOT,
         env=environment,
-        stdout=subprocess.DEVNULL,
+        stdout=stdout,
         stderr=subprocess.DEVNULL,
     )
 
 
 @contextmanager
 def worker(url: str) -> Iterator[subprocess.Popen]:
-    """`manage.py search_worker` until the end of the block; an error when it ended by itself."""
-    running = command("search_worker", url)
+    """`manage.py search_worker` until the end of the block; an error when it ended by itself.
+
+    The block begins once it is at work: what is measured there is not the start of a process.
+    """
+    running = command("search_worker", url, stdout=subprocess.PIPE)
     try:
+        running.stdout.readline()
         yield running
         if running.poll() is not None:
             raise RuntimeError(f"the worker ended by itself: {running.returncode}")

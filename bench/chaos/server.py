@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
@@ -22,6 +23,7 @@ class Server:
         if self.start:
             done = subprocess.run(shlex.split(self.start), check=True, capture_output=True, text=True)
             self.url = done.stdout.split()[-1]
+        wait_until(self.answers, 180)
         self.pid = self._process()["id"]
 
     @property
@@ -36,6 +38,18 @@ class Server:
     def node(self) -> str:
         (node,) = self.api.nodes.info(node_id="_local", metric="process").body["nodes"].values()
         return node["name"]
+
+    @property
+    def data(self) -> Path:
+        """Where it keeps its data: a path, or the first of several."""
+        (node,) = self.api.nodes.info(node_id="_local", metric="settings").body["nodes"].values()
+        path = node["settings"]["path"]["data"]
+        return Path(path if isinstance(path, str) else path[0])
+
+    def shards(self, index: str) -> list[str]:
+        """The states of its primary shards, those that have begun first."""
+        rows = self.api.cat.shards(index=index, h="prirep,state", format="json").body
+        return sorted(row["state"] for row in rows if row["prirep"] == "p")
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 BEGIN, END = "\ue000", "\ue001"
+_SIGNS = " .,;:-–—"
 FRAGMENT = 180
 LONGEST_READ = 400_000  # characters of one text that the highlighter looks at
 
@@ -50,7 +51,8 @@ def in_document(hit: dict) -> str:
 
 
 def _joined(passages: list[str]) -> str:
-    return " … ".join(marked(part.strip()) for part in passages)
+    """A passage may begin with the end of a sentence: its signs are left out."""
+    return " … ".join(marked(part.strip().lstrip(_SIGNS)) for part in passages)
 
 
 def title(hit: dict, text: str) -> str:

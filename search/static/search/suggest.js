@@ -106,6 +106,7 @@
     onKey(event) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
+        if (this.list.hidden) this.ask();
         this.move(event.key === "ArrowDown" ? 1 : -1);
       } else if (event.key === "Enter" && this.active >= 0) {
         event.preventDefault();
