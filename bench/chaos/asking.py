@@ -29,6 +29,7 @@ class Asked:
     status: int
     total: int
     reduced: bool
+    text: str = ""
 
 
 @dataclass
@@ -77,7 +78,7 @@ def one_search(text: str) -> Asked:
     taken = time.monotonic() - began
     found = _TOTAL.search(content)
     total = int(found.group(1)) if found else 0
-    return Asked(began, taken, answer.status_code, total, _notice() in content)
+    return Asked(began, taken, answer.status_code, total, _notice() in content, text)
 
 
 @cache

@@ -37,6 +37,11 @@ class Seen:
     def empty(self) -> int:
         return sum(one.status == 200 and not one.total for one in self.answers)
 
+    def empty_ones(self) -> list[str]:
+        """What was asked in vain, and whether the table answered it."""
+        found = [one for one in self.answers if one.status == 200 and not one.total]
+        return [f"{one.text} after {one.seconds:.1f} s{' (table)' if one.reduced else ''}" for one in found]
+
     @property
     def reduced(self) -> int:
         return sum(one.reduced for one in self.answers)
