@@ -87,7 +87,8 @@ def _survive(cluster: Cluster, given: argparse.Namespace) -> int:
     print(
         f"{rate:.1f} changes a second {written['done']}, {written['failed']} failed {written['faults']}; "
         f"{len(seen.answers)} answers (p95 {seen.p95:.2f} s, longest {seen.longest:.2f} s): {seen.errors} "
-        f"errors, {seen.empty} empty {seen.empty_ones()}, {seen.reduced} by the table; {seen.looks} looks: {len(seen.went_back)} "
+        f"errors, {seen.empty} empty {seen.empty_ones()}, "
+        f"{seen.reduced} by the table; {seen.looks} looks: {len(seen.went_back)} "
         f"versions back, {len(seen.lost)} acknowledged lost; equal after {equal_after:.0f} s; "
         f"load {os.getloadavg()[0]:.1f}"
     )
