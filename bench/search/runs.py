@@ -1,11 +1,14 @@
-"""What is measured: filling, full requests, autocomplete and publications, beside the stock backend."""
+"""What is measured: the embedded engine alone, and everything that is asked of Elasticsearch beside the stock backend."""
 
+from collections.abc import Callable, Sequence
+from itertools import cycle, islice
 from statistics import median
 
 from django.conf import settings
 from wagtail.search.backends import get_search_backend
 
 from bench.percentiles import p95
+from search.database.engine import DatabaseEngine
 from search.elastic import keeping_up, rebuild
 from search.elastic.client import client
 from search.elastic.engine import ElasticsearchEngine
@@ -14,10 +17,11 @@ from search.models import SearchEntry
 from tests.factories import entry
 from tests.search import relevance
 
-from .measuring import seconds_of, seconds_until, times
+from .measuring import Times, seconds_of, seconds_until, times
 from .plain.models import PlainDocument
 
-ENGINE = ElasticsearchEngine()
+ENGINE, EMBEDDED = ElasticsearchEngine(), DatabaseEngine()
+WARMING = 300  # questions before those that count: the server's own runtime learns from the first ones
 TYPED = ("vac", "rendic", "festival de la", "simul", "comision munic", "corte de ag", "presup", "obra")
 
 
@@ -38,9 +42,16 @@ def fill_both(count: int) -> None:
     print(f"bulk: {count / ours:8.0f} documents/s   stock {count / theirs:8.0f}   ratio {theirs / ours:.2f}")
 
 
+def ask_embedded(rounds: int) -> None:
+    rows = {
+        "full request": (lambda text: EMBEDDED.search(Question(text=text)), asked() * rounds),
+        "autocomplete": (lambda text: EMBEDDED.suggest(text, "es"), list(TYPED) * rounds),
+    }
+    for name, (ask, queries) in rows.items():
+        print(f"embedded {name:14} 1 client  {_warmed(ask, queries, 1)}")
+
+
 def compare_queries(rounds: int, clients: int) -> None:
-    asked = [row["query"] for row in relevance.lines("queries.jsonl") if row["mode"] == "search"]
-    asked = (asked * rounds)[: rounds * len(asked)]
     stock = get_search_backend("stock")
 
     def stock_search(text: str) -> None:
@@ -52,13 +63,21 @@ def compare_queries(rounds: int, clients: int) -> None:
         list(stock.autocomplete(text, PlainDocument)[:8])
 
     rows = {
-        "full request": (lambda text: ENGINE.search(Question(text=text)), stock_search, asked),
+        "full request": (lambda text: ENGINE.search(Question(text=text)), stock_search, asked() * rounds),
         "autocomplete": (lambda text: ENGINE.suggest(text, "es"), stock_typed, list(TYPED) * rounds),
     }
     for name, (ours, theirs, queries) in rows.items():
-        times(ours, queries[:20], clients), times(theirs, queries[:20], clients)  # warm
-        mine, other = times(ours, queries, clients), times(theirs, queries, clients)
+        mine, other = _warmed(ours, queries, clients), _warmed(theirs, queries, clients)
         print(f"{name:14} {clients:3d} clients {mine}   stock {other}   ratio {mine.p50 / other.p50:5.2f}")
+
+
+def asked() -> list[str]:
+    return [row["query"] for row in relevance.lines("queries.jsonl") if row["mode"] == "search"]
+
+
+def _warmed(ask: Callable[[str], object], queries: Sequence[str], clients: int) -> Times:
+    times(ask, list(islice(cycle(queries), WARMING)), clients)
+    return times(ask, queries, clients)
 
 
 def publish(count: int) -> None:

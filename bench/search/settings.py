@@ -8,7 +8,8 @@ from config.settings.test import *
 
 INSTALLED_APPS = [*INSTALLED_APPS, "bench.search.plain"]
 MIGRATION_MODULES = {"plain": None}
-DATABASES["default"]["NAME"] = Path(tempfile.mkdtemp(prefix="voceria-bench-")) / "bench.sqlite3"
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["NAME"] = Path(tempfile.mkdtemp(prefix="voceria-bench-")) / "bench.sqlite3"
 SEARCH_INDEX_PREFIX = f"bench{secrets.token_hex(4)}"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database"},

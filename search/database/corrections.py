@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Case, Exists, OuterRef, Value, When
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -133,15 +134,19 @@ def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
 
 
 def _listed(analyser: Analyser, candidates: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
-    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer."""
-    terms = {stem_term(analyser.language, analyser.stem(word)) for word, _, _ in candidates}
-    if not terms:
+    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer.
+
+    Asked word by word, so that each search of the postings ends at the first entry that is listed.
+    """
+    if not candidates:
         return []
-    listed = SearchEntry.objects.listed().values("pk")
-    present = set(
-        Posting.objects.filter(term__in=terms, entry__in=listed).values_list("term", flat=True).distinct()
-    )
-    return [found for found in candidates if stem_term(analyser.language, analyser.stem(found[0])) in present]
+    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word, _, _ in candidates}
+    listed = SearchEntry.objects.listed().filter(pk=OuterRef("entry"))
+    held = Posting.objects.filter(Exists(listed), term=OuterRef("term"))
+    term = Case(*(When(word=word, then=Value(term)) for word, term in terms.items()))
+    known = KnownWord.objects.filter(language=analyser.language, word__in=terms).annotate(term=term)
+    present = set(known.filter(Exists(held)).values_list("word", flat=True))
+    return [found for found in candidates if found[0] in present]
 
 
 def _split(group: Group, analyser: Analyser) -> str:
