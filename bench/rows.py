@@ -1,4 +1,4 @@
-"""Rows for the search by the thousand: the judged documents, and recombinations of their sentences. Seeded."""
+"""Rows for the search by the thousand: the judged documents and recombinations of their sentences. Seeded."""
 
 import datetime as dt
 import random

@@ -1,4 +1,4 @@
-"""`python -m bench.search [--documents N] [--embedded N] [--clients 1,8]`: beside the stock backend, in one run.
+"""`python -m bench.search [--documents N] [--embedded N] [--clients 1,8]`: beside the stock backend.
 
 On a SQLite file of its own, with DATABASE_URL=postgres://… in a new database on that server. The embedded
 engine is asked first, while there are only so many documents; without ELASTICSEARCH_URL it alone is.
@@ -25,7 +25,7 @@ def main() -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     print(
         f"memory of this process: {used.ru_maxrss / 1024:.0f} MB at most, "
-        f"its processor time {used.ru_utime + used.ru_stime:.0f} s; load of the machine {os.getloadavg()[1]:.1f}"
+        f"processor {used.ru_utime + used.ru_stime:.0f} s; load of the machine {os.getloadavg()[1]:.1f}"
     )
 
 

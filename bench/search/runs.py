@@ -1,4 +1,4 @@
-"""What is measured: the embedded engine alone, and everything that is asked of Elasticsearch beside the stock backend."""
+"""What is measured: the embedded engine alone, and what Elasticsearch does beside the stock backend."""
 
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice

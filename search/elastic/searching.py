@@ -77,8 +77,7 @@ class Search:
         strict = stages.strict(self.reading, self.weights)
         others = [locale for locale in names.locales() if locale != self.question.locale]
         counts = [
-            asking.Asked(request.count(self.scope, strict, self.reading, locale), locale, needed=False)
-            for locale in others
+            asking.Asked(request.count(self.scope, strict, locale), locale, needed=False) for locale in others
         ]
         first, *counted = asking.ask([self._asked(strict, spelt=self.alike), *counts])
         totals = {

@@ -42,12 +42,16 @@ def body(scope: Scope, stage: dict, reading: Reading, corrected: Iterable[str] =
     }
 
 
-def count(scope: Scope, stage: dict, reading: Reading, locale: str) -> dict:
-    """How many the same question has in another language."""
+def count(scope: Scope, stage: dict, locale: str) -> dict:
+    """How many the same question has in another language: nothing is weighed."""
     other = replace(scope, question=replace(scope.question, locale=locale))
     return {
-        "query": _query(other, stage, reading),
-        "post_filter": {"bool": {"filter": conditions.chosen(scope.question)}},
+        "query": {
+            "bool": {
+                "filter": [stage, *_narrowed(other), *conditions.chosen(scope.question)],
+                "must_not": conditions.without(scope.hidden),
+            }
+        },
         "size": 0,
         "track_total_hits": True,
         "timeout": SERVER_TIMEOUT,
@@ -61,9 +65,13 @@ def _query(scope: Scope, stage: dict, reading: Reading) -> dict:
         "bool": {
             "must": [signals.lifted(stage, reading, scope.weights, today)],
             "must_not": conditions.without(scope.hidden),
-            "filter": [*conditions.public_at(now, question.locale), *conditions.dated(question)],
+            "filter": _narrowed(scope),
         }
     }
+
+
+def _narrowed(scope: Scope) -> list[dict]:
+    return [*conditions.public_at(scope.now, scope.question.locale), *conditions.dated(scope.question)]
 
 
 def _order(question: Question) -> list:
