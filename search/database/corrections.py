@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Case, Exists, OuterRef, Value, When
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -108,12 +108,7 @@ def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, s
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:
     """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
-    analyser = analyser_for(locale)
-    wanted = set(words)
-    rows = KnownWord.objects.filter(language=analyser.language, word__in=wanted)
-    texts = dict(rows.values_list("word", "written"))
-    known = [(word, texts.get(word, word), 1.0) for word in wanted]
-    return {word: text for word, text, _factor in _listed(analyser, known)}
+    return dict(_held(analyser_for(locale), words))
 
 
 def _candidates(word: str, language: str) -> list[tuple[str, str, float]]:
@@ -134,19 +129,22 @@ def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
 
 
 def _listed(analyser: Analyser, candidates: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
-    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer.
+    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer."""
+    present = dict(_held(analyser, [word for word, _, _ in candidates])) if candidates else {}
+    return [found for found in candidates if found[0] in present]
+
+
+def _held(analyser: Analyser, words: Iterable[str]) -> QuerySet:
+    """The known words that a listed entry holds, and how they are written.
 
     Asked word by word, so that each search of the postings ends at the first entry that is listed.
     """
-    if not candidates:
-        return []
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word, _, _ in candidates}
+    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in words}
     listed = SearchEntry.objects.listed().filter(pk=OuterRef("entry"))
     held = Posting.objects.filter(Exists(listed), term=OuterRef("term"))
     term = Case(*(When(word=word, then=Value(term)) for word, term in terms.items()))
     known = KnownWord.objects.filter(language=analyser.language, word__in=terms).annotate(term=term)
-    present = set(known.filter(Exists(held)).values_list("word", flat=True))
-    return [found for found in candidates if found[0] in present]
+    return known.filter(Exists(held)).values_list("word", "written")
 
 
 def _split(group: Group, analyser: Analyser) -> str:

@@ -54,8 +54,9 @@ class Search:
         return replace(answer, facets=answer.facets | {"locale": languages})
 
     def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        """Also the known words that an unknown one is made of: casadecultura."""
-        parts = {word: parts_of(word, self.analyser) for word in list(self.alike)[:MOST_PARTED]}
+        """Also the known words that one is made of which sounds like none: casadecultura."""
+        unlike = [word for word, known in self.alike.items() if not known]
+        parts = {word: parts_of(word, self.analyser) for word in unlike[:MOST_PARTED]}
         small = self.analyser.function_words
         apart = {
             word: " ".join(part for part, _ in found)

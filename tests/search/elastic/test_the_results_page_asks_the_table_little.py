@@ -1,0 +1,35 @@
+import pytest
+
+from search.elastic import keeping_up
+from tests.factories.search import entry
+
+
+@pytest.fixture
+def page(engine, home, client):
+    for number in range(30):
+        entry(f"Jornada de vacunación {number}", institution="Salud", institution_key="s", topics=("Salud",))
+    entry("Obras contra inundaciones")
+    keeping_up.catch_up()
+    client.get("/es/buscar/", {"q": "inundasion"})  # what every process remembers
+    return lambda **asked: client.get("/es/buscar/", asked).context["shown"].answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "jornada de vacunación"},
+        {"q": "jornada de vacunación", "type": "bulletin", "page": "2"},
+        {"q": '"obras contra inundaciones"'},
+        {"q": "salud 2024", "sort": "date"},
+    ],
+)
+def test_six_queries_are_enough_however_many_there_are(page, django_assert_max_num_queries, asked):
+    with django_assert_max_num_queries(6):
+        answer = page(**asked)
+    assert answer.engine == "elasticsearch" and answer.total
+
+
+def test_a_word_that_sounds_like_a_known_one_costs_one_more(page, django_assert_max_num_queries):
+    with django_assert_max_num_queries(7):
+        answer = page(q="inundasion")
+    assert [hit.title for hit in answer.hits] == ["Obras contra inundaciones"]
