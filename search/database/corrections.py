@@ -108,7 +108,20 @@ def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, s
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:
     """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
-    return dict(_held(analyser_for(locale), words))
+    analyser, wanted = analyser_for(locale), set(words)
+    found = dict(_held(analyser, wanted))
+    return found | {word: word for word in _unlearnt(analyser, wanted - found.keys())}
+
+
+def _unlearnt(analyser: Analyser, words: set[str]) -> list[str]:
+    """Those words that a listed entry holds though the vocabulary has not learnt them yet."""
+    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in words}
+    listed = SearchEntry.objects.listed().filter(pk=OuterRef("entry"))
+    held = (
+        Posting.objects.filter(Exists(listed), term__in=terms.values()) if terms else Posting.objects.none()
+    )
+    present = set(held.values_list("term", flat=True).distinct())
+    return [word for word, term in terms.items() if term in present]
 
 
 def _candidates(word: str, language: str) -> list[tuple[str, str, float]]:
