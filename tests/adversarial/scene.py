@@ -72,6 +72,7 @@ def _live_page_with_a_draft(office: Any, moderator: Any) -> Page:
 def _more_values(office: Any, other: Any, scene: Scene, live: Page) -> dict[str, Any]:
     """What stands for the places of `particular.PARTICULAR`."""
     image = get_image_model().objects.get()
+    pin = Pin.objects.create(words="agua", page=live, locale=live.locale)
     private = factories.page_below(office.page, type(live), title="Sólo con contraseña")
     restriction = PageViewRestriction.objects.create(
         page=private, restriction_type="password", password="la buena"
@@ -84,10 +85,13 @@ def _more_values(office: Any, other: Any, scene: Scene, live: Page) -> dict[str,
         "private_path": private.url.lstrip("/"),
         "private_page_id": private.pk,
         "restriction_id": restriction.pk,
+        "page_view_restriction_id": restriction.pk,
         "b_page_id": other.page.pk,
         "alias_id": live.create_alias(parent=office.page, update_slug="espejo").pk,
         "translated_page_id": scene.draft.get_translations().get().pk,
-        "pin_id": Pin.objects.create(words="agua", page=live, locale=live.locale).pk,
+        "pin_id": pin.pk,
+        "pk:wagtailsnippets_search_pin": pin.pk,
+        "pk:wagtailsnippetchoosers_search_pin": pin.pk,
         "image_path": image.file.name,
         "rendition_path": image.get_rendition("width-50").file.name,
         "document_path": get_document_model().objects.get().file.name,
@@ -126,7 +130,7 @@ def _values(office: Any, scene: Scene, task_state: Any, english: Locale) -> dict
         "filter_spec": "max-10x10", "collection_id": section.collection_id, "session_id": 1,
         "translation_source_id": source.pk, "translation_id": translation.pk,
         "string_segment_id": getattr(StringSegment.objects.filter(source=source).first(), "pk", 1),
-        "overridable_segment_id": 1, "mode": "", "restriction_id": 1, "page_view_restriction_id": 1,
+        "overridable_segment_id": 1, "mode": "", "restriction_id": 1,
         "content_type_app_name": "website", "content_type_model_name": "sectionpage", "app_label": "website",
         "app_name": "website", "model_name": "sectionpage", "object_id": draft.pk, "action": "publish",
         "redirect_id": Redirect.objects.create(old_path="/viejo", redirect_page=draft).pk, "uidb64": "MQ",
