@@ -1,5 +1,15 @@
 """What Wagtail does without `publish()` comes to the same gate: one module a kind of change."""
 
-from . import copies, institutions, letters, moderators, moves, publication, reviews, revisions
+from . import copies, institutions, leavers, letters, moderators, moves, publication, reviews, revisions
 
-__all__ = ["copies", "institutions", "letters", "moderators", "moves", "publication", "reviews", "revisions"]
+__all__ = [
+    "copies",
+    "institutions",
+    "leavers",
+    "letters",
+    "moderators",
+    "moves",
+    "publication",
+    "reviews",
+    "revisions",
+]
