@@ -118,6 +118,7 @@ class Search:
             did_you_mean=did_you_mean,
             engine="elasticsearch",
             reduced=self.behind.is_late,
+            lags=self.behind.is_public,
         )
 
     def _filling(self, found: list[dict], base: dict, own: list[Hit], total: int, rows: dict) -> list[Hit]:

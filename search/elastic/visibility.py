@@ -31,6 +31,7 @@ class Behind:
     """Pages whose document may not say what the row says: they are neither shown nor counted."""
 
     page_ids: list[int]
+    is_public: bool  # some of them are: the table shows them already
     is_late: bool  # something public has been missing for so long that readers are told
 
 
@@ -42,7 +43,8 @@ def behind() -> Behind:
         raise EngineUnavailable("the index is too far behind the table")
     since = timezone.now() - LATE
     late = any(visible and changed_at < since for _page_id, visible, changed_at in rows)
-    return Behind([page_id for page_id, _visible, _changed_at in rows], late)
+    public = any(visible for _page_id, visible, _changed_at in rows)
+    return Behind([page_id for page_id, _visible, _changed_at in rows], public, late)
 
 
 def shown(found: Iterable[tuple[int, int]], locale: str) -> dict[int, dict]:

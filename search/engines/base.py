@@ -84,6 +84,7 @@ class Answer:
     did_you_mean: str = ""
     engine: str = ""
     reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
+    lags: bool = False  # something public is not in the index yet
 
 
 class Engine(Protocol):
