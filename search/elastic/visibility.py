@@ -10,7 +10,7 @@ from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
 MOST_HIDDEN = 5_000  # rows behind; with more than that the table answers itself
-LATE = dt.timedelta(seconds=30)  # longer than a change waits while the server takes writes
+LATE = dt.timedelta(seconds=5)  # the worker sends every half second to a server that takes writes
 FIELDS = [
     "page_id",
     "version",
