@@ -52,7 +52,7 @@ def _answer(question: Question) -> Answer:
         logger.warning("search answered by the database: %s", reason)
         return replace(database.search(question), reduced=True)
     if answer.lags and question.page == 1 and all(hit.related for hit in answer.hits):
-        return database.search(question)
+        return replace(database.search(question), reduced=answer.reduced)
     return answer
 
 
