@@ -13,8 +13,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 def end_subscriptions(instance: Any, action: str, reverse: bool, pk_set: set | None, **kwargs: Any) -> None:
     if action not in {"post_remove", "post_clear"}:
         return
-    for user in get_user_model().objects.filter(pk__in=pk_set or ()) if reverse else [instance]:
-        for name in ("_permissions", "_perm_cache", "_group_perm_cache", "_user_perm_cache"):
-            vars(user).pop(name, None)
+    # Read anew: the instance at hand remembers the permissions that it had.
+    for user in get_user_model().objects.filter(pk__in=pk_set or () if reverse else [instance.pk]):
         editable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
         PageSubscription.objects.filter(user=user).exclude(page__in=editable).delete()
