@@ -1,6 +1,7 @@
 """A plan as people meet it: narrow and wide, by keyboard, on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.factories.plans import cri_page, infoem_page, plan_page, target
 
@@ -56,7 +57,7 @@ def test_the_matrix_scrolls_by_keyboard(open_page, plans):
     region = page.locator("#matriz .table-scroll")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#matriz .table-scroll').scrollLeft > 0")
+    expect(region).not_to_have_js_property("scrollLeft", 0)
 
 
 def test_on_paper_the_whole_matrix_is_there_and_nothing_to_click(open_page, plans):
