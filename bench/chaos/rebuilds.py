@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,18 +83,30 @@ def _under_load(url: str, seconds: float, changes: float) -> Outcome:
 
 @contextmanager
 def writing(url: str, changes: float) -> Iterator[dict]:
-    """The writers' process; after the block the dictionary says what it did."""
+    """The writers' processes; after the block the dictionary says what they did together."""
     written: dict = {}
-    command = [sys.executable, "-m", "bench.chaos.writer", str(changes), str(WRITERS)]
-    environment = os.environ | {"ELASTICSEARCH_URL": url}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-    process.stdout.readline()  # that it is ready
+    running = [_writer(url, changes / WRITERS, number) for number in range(WRITERS)]
     try:
         yield written
     finally:
-        process.send_signal(signal.SIGTERM)
-        said, _nothing = process.communicate(timeout=120)
-    written |= json.loads(said.splitlines()[-1])
+        for process in running:
+            process.send_signal(signal.SIGTERM)
+        said = [json.loads(process.communicate(timeout=120)[0].splitlines()[-1]) for process in running]
+    written |= {
+        "done": dict(sum((Counter(one["done"]) for one in said), Counter())),
+        "faults": [fault for one in said for fault in one["faults"]],
+        "failed": sum(one["failed"] for one in said),
+        "seconds": max(one["seconds"] for one in said),
+    }
+
+
+def _writer(url: str, rate: float, number: int) -> subprocess.Popen:
+    """Ready when this returns, so that the sections of two are not made at the same place at once."""
+    command = [sys.executable, "-m", "bench.chaos.writer", str(rate), str(number)]
+    environment = os.environ | {"ELASTICSEARCH_URL": url}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    return process
 
 
 def remove_indices() -> None:

@@ -1,6 +1,6 @@
-"""`python -m bench.chaos.writer RATE WRITERS`: publishes, edits, moves and deletes until it is told to stop.
+"""`python -m bench.chaos.writer RATE NUMBER`: publishes, edits, moves and deletes until it is told to stop.
 
-A process of its own, as an editors' web server is one. Prints at its end what it did.
+One editor in a process of its own, as each worker of a web server is one. Prints at its end what it did.
 """
 
 import json
@@ -64,8 +64,6 @@ class Writer:
 
 
 def _work(writer: Writer, pause: float) -> None:
-    from django.db import connection
-
     next_at = time.monotonic()
     while not stopping.is_set():
         try:
@@ -74,24 +72,18 @@ def _work(writer: Writer, pause: float) -> None:
             faults.append(repr(fault)[:200])
         next_at += pause
         stopping.wait(max(0.0, next_at - time.monotonic()))
-    connection.close()
 
 
 def main() -> None:
-    rate, writers = float(sys.argv[1]), int(sys.argv[2])
+    rate, number = float(sys.argv[1]), int(sys.argv[2])
     django.setup()
     from website.models import HomePage
 
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
-    home = HomePage.objects.first()
-    each = [Writer(home, number) for number in range(writers)]
-    threads = [threading.Thread(target=_work, args=(writer, writers / rate)) for writer in each]
+    writer = Writer(HomePage.objects.first(), number)
     print("ready", flush=True)
     began = time.monotonic()
-    for thread in threads:
-        thread.start()
-    while any(thread.is_alive() for thread in threads):
-        time.sleep(0.1)
+    _work(writer, 1 / rate)
     seconds = time.monotonic() - began
     print(json.dumps({"done": done, "faults": faults[:5], "failed": len(faults), "seconds": seconds}))
 
