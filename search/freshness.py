@@ -1,11 +1,12 @@
 """What processes remember of the database, and how they learn that it is so no longer.
 
-A version stands in the cache and changes with every change of what is remembered; where processes do not share
-a cache, each one asks the database again after some seconds at the latest. Nothing that is remembered decides
-what is public.
+A version stands in the cache and changes with every change of what is remembered; where processes do not
+share a cache, each one asks the database again after some seconds at the latest. Nothing that is remembered
+decides what is public.
 """
 
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -35,12 +36,13 @@ def read_anew() -> Iterator[None]:
 class Freshness:
     def __init__(self, key: str, seconds: int) -> None:
         self.key, self.seconds = key, seconds
+        self._own = _token()  # what holds while the cache is down
 
     def version(self) -> str:
         try:
-            return cache.get_or_set(self.key, _token, self.seconds) or ""
-        except Exception:  # a cache that is down must not stop a page
-            return ""
+            return cache.get_or_set(self.key, _token, self.seconds) or self._own
+        except Exception:  # a cache that is down must not stop a page, nor make each one read everything
+            return f"{self._own}{int(time.monotonic() / self.seconds)}"
 
     def changed(self, **kwargs: object) -> None:
         """Forget at once, and again when other processes can see what was changed."""
@@ -56,7 +58,7 @@ class Freshness:
             if _trying.get():
                 return read(*asked)
             now, (then, value) = self.version(), known.get(asked, ("", None))
-            if now and then == now:
+            if then == now:
                 return value
             value = read(*asked)
             if len(known) >= MOST_REMEMBERED:
@@ -67,8 +69,9 @@ class Freshness:
         return fresh
 
     def _renew(self) -> None:
+        self._own = _token()
         try:
-            cache.set(self.key, _token(), self.seconds)
+            cache.set(self.key, self._own, self.seconds)
         except Exception:
             return
 

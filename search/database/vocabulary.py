@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from ..analysis import Word, analyser_for
+from . import lexicon
 from .tables import KnownWord
 
 LONGEST_WORD = 40
-_SHORTEST_WORD = 3
+SHORTEST_WORD = 3
 _BATCH = 500
 
 _SOUNDS = (
@@ -38,6 +39,7 @@ def learn(locale: str, words: Iterable[Word]) -> None:
         batch_size=_BATCH,
         ignore_conflicts=True,
     )
+    lexicon.has_learnt(language)
 
 
 def _known(language: str, words: list[str]) -> set[str]:
@@ -47,7 +49,7 @@ def _known(language: str, words: list[str]) -> set[str]:
 
 
 def _worth_knowing(word: Word) -> bool:
-    return _SHORTEST_WORD <= len(word.folded) <= LONGEST_WORD and not word.folded[0].isdigit()
+    return SHORTEST_WORD <= len(word.folded) <= LONGEST_WORD and not word.folded[0].isdigit()
 
 
 def _known_word(language: str, word: Word) -> KnownWord:
@@ -56,5 +58,6 @@ def _known_word(language: str, word: Word) -> KnownWord:
         word=word.folded,
         written=word.text.lower()[:LONGEST_WORD],
         sound=sound_of(word.folded),
+        stem=word.term,
         length=len(word.folded),
     )

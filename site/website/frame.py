@@ -79,7 +79,9 @@ class Frame:
         """Home's own pages that stand in menus; institutions have their directory."""
         if not self.home:
             return []
-        entries = [page for page in self._family.in_menus if page.show_in_menus and page.is_child_of(self.home)]
+        entries = [
+            page for page in self._family.in_menus if page.show_in_menus and page.is_child_of(self.home)
+        ]
         return [page for page in entries if page.content_type_id not in _institution_types()][:MENU_LIMIT]
 
     @cached_property
