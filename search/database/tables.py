@@ -29,7 +29,7 @@ class FoldedText(models.Model):
         "search.SearchEntry", models.CASCADE, primary_key=True, related_name="folded_text"
     )
     text = models.TextField()
-    written_by = models.CharField(max_length=16, default="", db_index=True)  # see `written.py`
+    written_by = models.CharField(max_length=16, default="", db_index=True)  # see `fingerprint.py`
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -28,7 +28,7 @@ def cache_is_down(monkeypatch):
 
 
 def test_it_is_read_once_until_it_changes(read, django_capture_on_commit_callbacks, db):
-    reader, known, times = read
+    reader, known, _times = read
     assert [reader("a"), reader("a"), reader("b")] == [1, 1, 2]
     with django_capture_on_commit_callbacks(execute=True) as at_commit:
         known.changed()
