@@ -58,10 +58,15 @@ class Lexicon:
 
 def lexicon_of(language: str) -> Lexicon:
     known = _lexicon(language)
-    if language in _learnt or time.monotonic() - known.looked > LOOKED_AFTER:
-        with _lock:
-            _read_more(known, language)
+    if _is_behind(known, language):
+        with _lock:  # of several threads one reads and the others wait for it
+            if _is_behind(known, language):
+                _read_more(known, language)
     return known
+
+
+def _is_behind(known: Lexicon, language: str) -> bool:
+    return language in _learnt or time.monotonic() - known.looked > LOOKED_AFTER
 
 
 def has_learnt(language: str) -> None:
