@@ -47,7 +47,7 @@ class Search:
             return Answer(total=0, hits=(), engine="elasticsearch")
         first, elsewhere = self._first_stage()
         if not _total(first) and self.behind.is_public and self.question.page == 1:
-            return Answer(total=0, hits=(), engine="elasticsearch", reduced=self.behind.is_late, lags=True)
+            return self._left_to_the_table(first)
         found, did_you_mean = [first], ""
         if _total(first) < FILLED_UP_TO and self.reading.groups:
             better = spelling.Spelling(first.get("suggest", {}), self.alike)
@@ -56,6 +56,12 @@ class Search:
         answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
         return replace(answer, facets=answer.facets | {"locale": languages})
+
+    def _left_to_the_table(self, first: dict) -> Answer:
+        """What is on its way may answer all of it: nothing looser is looked for here."""
+        counts = facets.read(first["aggregations"])
+        late = self.behind.is_late
+        return Answer(0, (), counts, engine="elasticsearch", reduced=late, lags=True)
 
     def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Also the known words that one is made of which sounds like none: casadecultura."""

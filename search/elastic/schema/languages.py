@@ -37,8 +37,8 @@ SPANISH = Language(
         "question": {"type": "stop", "stopwords": _ASKING_ES.split()},
         # Folding took the accent away by which Snowball knows the ending.
         "cion": {"type": "pattern_replace", "pattern": "([cs])ion$", "replacement": "$1ión"},
-        # Vapeador is of vapear, as vapeo is: Snowball leaves short ones apart.
-        "who_does": {"type": "pattern_replace", "pattern": "(\\w{3})eador(es|as?)?$", "replacement": "$1ear"},
+        # Vapeador is of vapeo: Snowball leaves short ones apart.
+        "who_does": {"type": "pattern_replace", "pattern": "(\\w{3})eador(es|as?)?$", "replacement": "$1eo"},
         "stem": {"type": "snowball", "language": "Spanish"},
     },
     text=("stop", "asciifolding", "stop_folded", "cion", "who_does", "stem", "asciifolding"),
