@@ -79,8 +79,7 @@ def listed_rows(
     """Those of the entries (all without any) that are listed now, in the period, with the phrases."""
     locales, phrases = tuple(locales), tuple(phrases)
     if entries is None or len(entries) > MOST_PARAMETERS:
-        found = _rows(locales, None, phrases, since, until)
-        return found if entries is None else [row for row in found if row.pk in entries]
+        return _rows(locales, None if entries is None else frozenset(entries), phrases, since, until)
     found = _rows(locales, frozenset(entries), phrases, None, None)  # of any time: asked once for two periods
     first, last = (since or dt.date.min).isoformat(), (until or dt.date.max).isoformat()
     if since or until:
@@ -101,11 +100,11 @@ def _rows(
         rows = rows.filter(date__gte=since)
     if until:
         rows = rows.filter(date__lte=until)
-    if entries is not None:
+    if entries is not None and len(entries) <= MOST_PARAMETERS:
         rows = rows.filter(pk__in=entries)
     for phrase in phrases:
         rows = rows.filter(folded_text__text__contains=f" {phrase} ")
-    return [Row(*values) for values in _plain(rows)]
+    return [Row(*values) for values in _plain(rows) if entries is None or values[0] in entries]
 
 
 def _plain(rows: QuerySet) -> QuerySet:
