@@ -8,6 +8,7 @@ from itertools import islice
 
 from search.analysis import analyser_for
 from search.database import terms, vocabulary
+from search.database.fingerprint import fingerprint
 from search.database.tables import FoldedText, Posting
 from search.models import SearchEntry
 from tests.search import relevance
@@ -80,7 +81,11 @@ def write(batch: Sequence[SearchEntry]) -> None:
         words = analyser.words("\n".join(terms.texts_of(entry).values()))
         weights = terms.weights_of(entry).items()
         postings += [Posting(entry=entry, term=term, weight=round(weight, 4)) for term, weight in weights]
-        folded.append(FoldedText(entry=entry, text=f" {' '.join(word.folded for word in words)} "))
+        folded.append(
+            FoldedText(
+                entry=entry, written_by=fingerprint(), text=f" {' '.join(word.folded for word in words)} "
+            )
+        )
         known |= {word.folded: word for word in words}
     Posting.objects.bulk_create(postings, batch_size=5_000)
     FoldedText.objects.bulk_create(folded)

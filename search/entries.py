@@ -20,6 +20,7 @@ from .database import writing as database_terms
 from .documents import SearchDocument
 from .elastic import on_commit
 from .models import SearchEntry
+from .steering import freshness
 
 _waiting: ContextVar[set[int] | None] = ContextVar("waiting", default=None)
 _EMPTIED = {"title": "", "summary": "", "body": "", "attachments": [], "topics": [], "url": ""}
@@ -100,10 +101,13 @@ def remove(*page_ids: int) -> None:
     """Take pages out of everything public; their rows stay as removals for the engines to acknowledge."""
     with transaction.atomic(savepoint=False):
         rows = SearchEntry.objects.filter(page_id__in=page_ids, visible=True)
-        found = list(rows.values_list("page_id", flat=True))
+        types = dict(rows.values_list("page_id", "type"))
+        found = list(types)
         if not found:
             return
         rows.update(visible=False, version=F("version") + 1, changed_at=timezone.now(), **_EMPTIED)
+        if "institution" in types.values():
+            freshness.changed()
         database_terms.remove(*found)
         on_commit.note(*found)
 

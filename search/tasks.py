@@ -8,6 +8,14 @@ _BATCH = 500
 
 
 @task()
+def renew_texts() -> None:
+    """Write anew what an older analyser wrote."""
+    from .database import renewal
+
+    renewal.renew()
+
+
+@task()
 def write_all_anew() -> None:
     """Read every public page again; rows that say the same already keep their version."""
     from . import entries

@@ -13,6 +13,9 @@ _lock = Lock()  # a Snowball stemmer keeps its word in itself
 _VOWELS = "aeiou"
 _LOST_ACCENT = re.compile(r"(c|s)ion$")
 _FROM_VERB = re.compile(r"(?<=\w{4})icion$")  # rendición is of rendir, definición of definir
+_WHO_DOES = re.compile(
+    r"(?<=\w{3})eadora?$"
+)  # vapeador is of vapear, as vapeo is: Snowball leaves short ones apart
 _SHORTEST = 3  # letters that a plural or a final vowel leaves at least
 
 
@@ -23,9 +26,9 @@ def spanish_stem(word: str) -> str:
         return word
     if len(word) <= _SHORTEST:
         return _without_ending(word)
-    singular = _LOST_ACCENT.sub(r"\1ión", _FROM_VERB.sub("ir", _singular(word)))
+    singular = _WHO_DOES.sub("ear", _FROM_VERB.sub("ir", _singular(word)))
     with _lock:
-        stem = _spanish.stemWord(singular)
+        stem = _spanish.stemWord(_LOST_ACCENT.sub(r"\1ión", singular))
     return _without_ending(stem.replace("ó", "o"))
 
 

@@ -1,16 +1,8 @@
 """Which document of a page holds what was found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ..engines.base import HeldBy
-from ..models import SearchEntry
-
-
-def of_pages(page_ids: Iterable[int]) -> dict[int, list[dict]]:
-    """The documents of the pages; asked only for hits that were found by a document."""
-    wanted = set(page_ids)
-    rows = SearchEntry.objects.filter(page_id__in=wanted) if wanted else SearchEntry.objects.none()
-    return dict(rows.values_list("page_id", "attachments"))
 
 
 def named(document: Mapping) -> HeldBy | None:

@@ -1,42 +1,83 @@
 """Misspelt, joined and split words: nearest words of the vocabulary that some listed entry still holds."""
 
 import re
-from collections.abc import Iterable, Sequence
-
-from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..analysis import Analyser, analyser_for, fold
 from ..engines.base import Question
-from ..models import SearchEntry
+from .held import held, postings_if_held
+from .lexicon import lexicon_of
+from .matching import Postings
 from .plan import Alternative, Group, Plan
 from .splitting import parts_of
-from .tables import KnownWord, Posting
 from .terms import stem_term
-from .vocabulary import sound_of
+from .vocabulary import SHORTEST_WORD, sound_of
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
 _LONGEST_IN_DOUBT = 5  # letters of a word that may well be another word than its neighbour
 _SHORT = 7  # letters; in a shorter word one slip is all that is believed
-_LONGEST_SCAN = 60_000
+MOST_CORRECTED = 8  # unknown words of one question
 _MOST_ALIKE = 60
 _DIMINUTIVE = re.compile(r"(?P<base>\w{3,}?)(?:ec|c)?it(?P<vowel>[oa])s?")
 _SAME_SOUND, _NEAR, _SPLIT = 0.95, 0.8, 0.95
 
 
-def correct(plan: Plan, unknown: Sequence[int], question: Question) -> str:
-    """Add corrections to the unknown groups; the question so corrected, empty where none is known."""
+class Candidate(NamedTuple):
+    word: str
+    written: str
+    factor: float
+
+    def is_believed(self, typed: str) -> bool:
+        return self.factor == _SAME_SOUND or is_believed(typed, self.word)
+
+
+@dataclass
+class Corrected:
+    text: str = ""  # the question as texts would write it; empty where nothing is known better
+    postings: Postings = field(default_factory=lambda: Postings({}, set()))  # of what the groups gained
+
+
+@dataclass
+class _Tried:
+    """An unknown word, what it may be, nearest first, and the words of which it may be made."""
+
+    group: Group
+    candidates: list[Candidate]
+    parts: list[tuple[str, str]]  # each with how it is written
+    telling: list[str]  # those parts that carry a subject
+
+    def wanted(self) -> set[str]:
+        """The words to search for where something holds them."""
+        return {one.word for one in self.candidates if one.is_believed(self.group.word)} | set(self.telling)
+
+
+def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected:
+    """Add corrections to the unknown groups. Whatever they may be is asked about in one query."""
     analyser = analyser_for(question.locale)
-    replaced: dict[str, str] = {}
-    for at in unknown:
-        group = plan.groups[at]
-        if written := _correct(group, analyser):
-            replaced[group.word] = written
-    if not replaced:
-        return ""
+    words = [plan.groups[at] for at in unknown if _may_be_misspelt(plan.groups[at].word)]
+    tried = [_tried(group, analyser) for group in words[:MOST_CORRECTED]]
+    wanted = frozenset().union(*(one.wanted() for one in tried))
+    named = frozenset(other.word for one in tried for other in one.candidates) - wanted
+    if not wanted | named:
+        return Corrected()
+    postings, held = postings_if_held(wanted, named, analyser)
+    written = {one.group.word: _correct(one, held, analyser) for one in tried}
+    replaced = {word: better for word, better in written.items() if better}
     text = " ".join([question.text, *(f'"{phrase}"' for phrase in question.phrases)])
-    return _rewritten(text, analyser, replaced)
+    return Corrected(_rewritten(text, analyser, replaced) if replaced else "", postings)
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= _SHORTEST and bool(re.fullmatch(r"[^\W\d]+", word))
+
+
+def _tried(group: Group, analyser: Analyser) -> _Tried:
+    parts = parts_of(group.word, analyser)
+    telling = [word for word, _written in parts if word not in analyser.function_words]
+    telling = telling if len(telling) > 1 else []
+    return _Tried(group, _candidates(group.word, analyser.language), parts, telling)
 
 
 def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
@@ -48,16 +89,28 @@ def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _correct(group: Group, analyser: Analyser) -> str:
+def _correct(tried: _Tried, held: Container[str], analyser: Analyser) -> str:
     """Give the group the alternatives of its nearest words; the best one as it is written."""
-    if len(group.word) < _SHORTEST or not re.fullmatch(r"[^\W\d]+", group.word):
+    group = tried.group
+    found = [one for one in tried.candidates if one.word in held]
+    believed = [one for one in found if one.is_believed(group.word)]
+    for one in believed[:3]:
+        group.alternatives.append(Alternative((_term(one.word, analyser),), one.factor))
+    group.corrected = bool(found) and (found[0].factor < _SAME_SOUND or is_in_doubt(group.word))
+    return found[0].written if found else _split(tried, held, analyser)
+
+
+def _split(tried: _Tried, held: Container[str], analyser: Analyser) -> str:
+    """Proteccióncivil is two words that somebody did not part."""
+    if not tried.telling or not all(word in held for word in tried.telling):
         return ""
-    found = _listed(analyser, _candidates(group.word, analyser.language))
-    believed = [one for one in found if one[2] == _SAME_SOUND or is_believed(group.word, one[0])]
-    for word, _written, factor in believed[:3]:
-        group.alternatives.append(Alternative((stem_term(analyser.language, analyser.stem(word)),), factor))
-    group.corrected = bool(found) and (found[0][2] < _SAME_SOUND or is_in_doubt(group.word))
-    return found[0][1] if found else _split(group, analyser)
+    terms = tuple(_term(word, analyser) for word in tried.telling)
+    tried.group.alternatives.append(Alternative(terms, _SPLIT))
+    return " ".join(written for _word, written in tried.parts)
+
+
+def _term(word: str, analyser: Analyser) -> str:
+    return stem_term(analyser.language, analyser.stem(word))
 
 
 def slips_in(word: str) -> int:
@@ -75,17 +128,13 @@ def is_believed(word: str, known: str) -> bool:
     return not is_in_doubt(word) or sorted(word) == sorted(known)
 
 
-def sounding_like(words: Iterable[str], language: str) -> dict[str, list[tuple[str, str]]]:
-    """Unknown folded words with the known ones (and how those are written) that sound so, plural or not."""
-    sounds = {word: {sound_of(form) for form in _forms(word)} for word in words}
-    wanted = set().union(*sounds.values()) if sounds else set()
-    rows = KnownWord.objects.filter(language=language, sound__in=wanted)
-    found = sorted(rows.values_list("sound", "word", "written")[:_MOST_ALIKE], key=lambda row: len(row[1]))
-    known = {known_word for _sound, known_word, _written in found}
-    return {
-        word: [(known_word, written) for sound, known_word, written in found if sound in sounds[word]]
-        for word in sounds.keys() - known
-    }
+def sounding_like(word: str, language: str) -> list[tuple[str, str]]:
+    """The known words (and how those are written) that sound like an unknown one, plural or not."""
+    lexicon = lexicon_of(language)
+    if word in lexicon.written:
+        return []
+    found = lexicon.sounding(sorted({sound_of(form) for form in _forms(word)}))[:_MOST_ALIKE]
+    return [(known, lexicon.written[known]) for known in sorted(found, key=len)]
 
 
 def _forms(word: str) -> set[str]:
@@ -98,74 +147,28 @@ def _forms(word: str) -> set[str]:
 
 def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, str]]]:
     """The words that no text has ever held in any form, with those that sound like them."""
-    asked = {fold(word) for word in words if word.isalpha()}
     analyser = analyser_for(locale)
-    unknown = sounding_like(asked, analyser.language) if asked else {}
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in unknown}
-    held = set(Posting.objects.filter(term__in=terms.values()).values_list("term", flat=True).distinct())
-    return {word: known for word, known in unknown.items() if terms[word] not in held}
+    asked = {fold(word) for word in words if word.isalpha()}
+    lexicon = lexicon_of(analyser.language) if asked else None
+    unknown = [word for word in sorted(asked) if word not in lexicon.written and len(word) >= SHORTEST_WORD]
+    return {
+        word: sounding_like(word, analyser.language)
+        for word in unknown
+        if analyser.stem(word) not in lexicon.stems
+    }
 
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:
     """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
-    analyser, wanted = analyser_for(locale), set(words)
-    found = dict(_held(analyser, wanted))
-    return found | {word: word for word in _unlearnt(analyser, wanted - found.keys())}
+    analyser = analyser_for(locale)
+    known = lexicon_of(analyser.language).written
+    return {word: known.get(word, word) for word in held(frozenset(words), analyser)}
 
 
-def _unlearnt(analyser: Analyser, words: set[str]) -> list[str]:
-    """Those words that a listed entry holds though the vocabulary has not learnt them yet."""
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in words}
-    listed = SearchEntry.objects.listed().filter(pk=OuterRef("entry"))
-    held = (
-        Posting.objects.filter(Exists(listed), term__in=terms.values()) if terms else Posting.objects.none()
-    )
-    present = set(held.values_list("term", flat=True).distinct())
-    return [word for word, term in terms.items() if term in present]
-
-
-def _candidates(word: str, language: str) -> list[tuple[str, str, float]]:
-    """(word, as written, factor), nearest first: those that sound the same, then those a slip away."""
-    same = sounding_like([word], language).get(word, [])
-    found = [(known, written, _SAME_SOUND) for known, written in same]
-    return found or [(known, written, _NEAR) for known, written in _near(word, language)]
-
-
-def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
-    slips = slips_in(word)
-    lengths = range(len(word) - slips, len(word) + slips + 1)
-    rows = KnownWord.objects.filter(language=language, length__in=lengths)
-    known = dict(rows.values_list("word", "written")[:_LONGEST_SCAN])
-    nearest = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=12)
-    nearest.sort(key=lambda found: (found[1], found[0][0] != word[0], -fuzz.ratio(word, found[0])))
-    return [(known_word, known[known_word]) for known_word, _distance, _ in nearest]
-
-
-def _listed(analyser: Analyser, candidates: list[tuple[str, str, float]]) -> list[tuple[str, str, float]]:
-    """Those candidates that a listed entry holds: the vocabulary tells nothing that is public no longer."""
-    present = dict(_held(analyser, [word for word, _, _ in candidates])) if candidates else {}
-    return [found for found in candidates if found[0] in present]
-
-
-def _held(analyser: Analyser, words: Iterable[str]) -> QuerySet:
-    """The known words that a listed entry holds, and how they are written.
-
-    Asked word by word, so that each search of the postings ends at the first entry that is listed.
-    """
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in words}
-    listed = SearchEntry.objects.listed().filter(pk=OuterRef("entry"))
-    held = Posting.objects.filter(Exists(listed), term=OuterRef("term"))
-    term = Case(*(When(word=word, then=Value(term)) for word, term in terms.items()))
-    known = KnownWord.objects.filter(language=analyser.language, word__in=terms).annotate(term=term)
-    return known.filter(Exists(held)).values_list("word", "written")
-
-
-def _split(group: Group, analyser: Analyser) -> str:
-    """Proteccióncivil is two words that somebody did not part."""
-    parts = parts_of(group.word, analyser)
-    telling = [(word, written, _SPLIT) for word, written in parts if word not in analyser.function_words]
-    if len(telling) < 2 or len(_listed(analyser, telling)) < len(telling):
-        return ""
-    terms = tuple(stem_term(analyser.language, analyser.stem(word)) for word, _, _ in telling)
-    group.alternatives.append(Alternative(terms, _SPLIT))
-    return " ".join(written for _, written in parts)
+def _candidates(word: str, language: str) -> list[Candidate]:
+    """Those that sound the same, else those a slip away, nearest first."""
+    same = [Candidate(known, written, _SAME_SOUND) for known, written in sounding_like(word, language)]
+    if same:
+        return same
+    lexicon = lexicon_of(language)
+    return [Candidate(near, lexicon.written[near], _NEAR) for near in lexicon.near(word, slips_in(word))]

@@ -29,9 +29,11 @@ class DatabaseEngine:
         shown = _sorted(filtered(counted, tests), question.sort)
         page = _page(shown, filtered(matches, tests), question)
         languages = _languages(question, reading, len(shown))
+        hits, pinned = hits_of(page, question, reading.sought(question), reading.in_documents)
         return Answer(
             total=len(shown),
-            hits=hits_of(page, question.locale, reading.sought(question)),
+            hits=hits,
+            pinned=pinned,
             facets=facets_of(counted, tests) | {"locale": languages},
             did_you_mean=reading.corrected,
             engine=self.name,

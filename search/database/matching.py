@@ -9,12 +9,13 @@ from typing import NamedTuple
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
+from ..engines.asked_once import asked_once
 from ..models import SearchEntry
 from .tables import Posting
 
 Weights = dict[int, float]  # of one term, by entry
 
-_MOST_PARAMETERS = 2_000  # of one query; for more entries all that are listed are read
+MOST_PARAMETERS = 2_000  # of one query; for more entries all that are listed are read
 _FIELDS = ("pk", "locale", "type", "institution_key", "institution", "date_text", "topics_text")
 
 
@@ -43,13 +44,29 @@ def _date(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def postings_of(terms: Collection[str]) -> dict[str, Weights]:
+class Postings(NamedTuple):
+    """What the postings say: weights by term, and the entries that hold a term in a document only."""
+
+    weights: dict[str, Weights]
+    in_documents: set[int]
+
+
+@asked_once
+def postings_of(terms: frozenset[str]) -> Postings:
     """The weights of each term in the entries that hold it, listed or not: nothing of it is ever shown."""
-    found: dict[str, Weights] = defaultdict(dict)
     rows = Posting.objects.filter(term__in=terms).values_list("term", "entry_id", "weight")
+    return gathered(rows)
+
+
+def gathered(rows: QuerySet) -> Postings:
+    weights: dict[str, Weights] = defaultdict(dict)
+    in_documents: set[int] = set()
     for term, entry, weight in rows.iterator(chunk_size=5_000):
-        found[term][entry] = weight
-    return found
+        if weight < 0:
+            in_documents.add(entry)
+            weight = -weight
+        weights[term][entry] = weight
+    return Postings(weights, in_documents)
 
 
 def listed_rows(
@@ -60,20 +77,34 @@ def listed_rows(
     until: dt.date | None = None,
 ) -> list[Row]:
     """Those of the entries (all without any) that are listed now, in the period, with the phrases."""
-    rows = SearchEntry.objects.listed().filter(locale__in=list(locales))
+    locales, phrases = tuple(locales), tuple(phrases)
+    if entries is None or len(entries) > MOST_PARAMETERS:
+        return _rows(locales, None if entries is None else frozenset(entries), phrases, since, until)
+    found = _rows(locales, frozenset(entries), phrases, None, None)  # of any time: asked once for two periods
+    first, last = (since or dt.date.min).isoformat(), (until or dt.date.max).isoformat()
+    if since or until:
+        return [row for row in found if row.date_text and first <= row.date_text <= last]
+    return found
+
+
+@asked_once
+def _rows(
+    locales: tuple[str, ...],
+    entries: frozenset[int] | None,
+    phrases: tuple[str, ...],
+    since: dt.date | None,
+    until: dt.date | None,
+) -> list[Row]:
+    rows = SearchEntry.objects.listed().filter(locale__in=locales)
     if since:
         rows = rows.filter(date__gte=since)
     if until:
         rows = rows.filter(date__lte=until)
-    if entries is not None and len(entries) <= _MOST_PARAMETERS:
+    if entries is not None and len(entries) <= MOST_PARAMETERS:
         rows = rows.filter(pk__in=entries)
     for phrase in phrases:
         rows = rows.filter(folded_text__text__contains=f" {phrase} ")
-    found = _plain(rows)
-    if entries is None or len(entries) <= _MOST_PARAMETERS:
-        return [Row(*values) for values in found]
-    wanted = set(entries)
-    return [Row(*values) for values in found if values[0] in wanted]
+    return [Row(*values) for values in _plain(rows) if entries is None or values[0] in entries]
 
 
 def _plain(rows: QuerySet) -> QuerySet:

@@ -16,7 +16,7 @@ from .plan import Plan
 from .ranking import Ranking
 from .weights import Weights as Settings
 
-_COUNTED = 60  # seconds that a number of entries serves for: it only weighs how rare a word is
+_COUNTED = 600  # seconds that a number of entries serves for: it only weighs how rare a word is
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Reading:
     rankings: dict[str, Ranking]
     rows: dict[str, list[Row]]
     corrected: str = ""
+    in_documents: Collection[int] = frozenset()  # entries that hold some of it in a document only
 
     def sought(self, question: Question) -> Sought:
         """What highlights mark: the stems that were looked for; what was quoted only as a whole."""
@@ -41,14 +42,14 @@ def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> R
     if not plan.terms():
         return Reading({}, _rows(question, plans, None) if _asks_for_all(question) else {})
     postings = postings_of(_terms(plans))
-    unknown = _unknown(plan, postings)
-    corrected = corrections.correct(plan, unknown, question) if unknown else ""
-    if corrected:
-        postings = postings_of(_terms(plans))
-    rankings = _rankings(question, plans, postings, settings)
+    unknown = _unknown(plan, postings.weights)
+    corrected = corrections.correct(plan, unknown, question)
+    weights = postings.weights | corrected.postings.weights
+    in_documents = postings.in_documents | corrected.postings.in_documents
+    rankings = _rankings(question, plans, weights, settings)
     wanted = {entry for ranking in rankings.values() for entry in ranking.direct}
     wanted |= set(rankings[question.locale].near())
-    return Reading(rankings, _rows(question, plans, wanted), corrected)
+    return Reading(rankings, _rows(question, plans, wanted), corrected.text, in_documents)
 
 
 def _asks_for_all(question: Question) -> bool:
@@ -57,8 +58,8 @@ def _asks_for_all(question: Question) -> bool:
     return not question.phrases and bool(narrowed or not question.text)
 
 
-def _terms(plans: Mapping[str, Plan]) -> set[str]:
-    return {term for plan in plans.values() for term in plan.terms()}
+def _terms(plans: Mapping[str, Plan]) -> frozenset[str]:
+    return frozenset(term for plan in plans.values() for term in plan.terms())
 
 
 def _rankings(

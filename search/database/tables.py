@@ -1,7 +1,8 @@
 """What the analyser writes beside a `SearchEntry`, in the same transaction.
 
 A posting says how much a term weighs in an entry. The weight is BM25F's: occurrences by field, each field
-with its boost and its length, made one number at writing, so that a query only sums. Terms carry a prefix
+with its boost and its length, made one number at writing, so that a query only sums. It is below zero where
+a reader sees the term in no title, summary or body, only in a document of the page. Terms carry a prefix
 (`terms.py`), so one index serves all languages and kinds of term. Nothing here says what is public: every
 query begins at `SearchEntry.objects.listed()`.
 """
@@ -28,6 +29,7 @@ class FoldedText(models.Model):
         "search.SearchEntry", models.CASCADE, primary_key=True, related_name="folded_text"
     )
     text = models.TextField()
+    written_by = models.CharField(max_length=16, default="", db_index=True)  # see `fingerprint.py`
 
     def __str__(self) -> str:
         return self.text[:60]
@@ -40,6 +42,7 @@ class KnownWord(models.Model):
     word = models.CharField(max_length=60)
     written = models.CharField(max_length=60)
     sound = models.CharField(max_length=60)
+    stem = models.CharField(max_length=60, default="")
     length = models.PositiveSmallIntegerField()
 
     class Meta:

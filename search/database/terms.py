@@ -21,6 +21,8 @@ _FIELDS = {
     "attachments": (0.5, 600, 0.7),
 }
 
+_SHOWN = ("title", "summary", "body")  # where a reader of the page sees the words
+
 
 def stem_term(language: str, stem: str) -> str:
     return f"{language}:{stem[:LONGEST_TERM]}"
@@ -49,12 +51,17 @@ def texts_of(entry: SearchEntry) -> dict[str, str]:
 
 
 def weights_of(entry: SearchEntry) -> dict[str, float]:
-    """Every term of the entry with its weight."""
+    """Every term of the entry with its weight, which is below zero where only a document shows the term."""
     analyser = analyser_for(entry.locale)
     weights: dict[str, float] = defaultdict(float)
+    shown: set[str] = set()
     for name, text in texts_of(entry).items():
-        for term, weight in _field_weights(analyser, text, *_FIELDS[name]):
-            weights[stem_term(analyser.language, term)] += weight
+        for stem, weight in _field_weights(analyser, text, *_FIELDS[name]):
+            term = stem_term(analyser.language, stem)
+            in_document = name == "attachments" and term not in shown
+            weights[term] = -(weights[term] + weight) if in_document else weights[term] + weight
+            if name in _SHOWN:
+                shown.add(term)
     for word in _starts(analyser, entry):
         weights[start_term(analyser.language, word)] = 1.0
     for form in folio_forms(entry.folio):

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 
 from ..analysis import Word, analyser_for
+from . import lexicon
 from .tables import KnownWord
 
 LONGEST_WORD = 40
-_SHORTEST_WORD = 3
+SHORTEST_WORD = 3
 _BATCH = 500
+_LONGEST_STEM = 60
 
 _SOUNDS = (
     (re.compile(r"c(?=[ei])|[szç]|x(?=[ei])"), "s"),
@@ -30,24 +32,35 @@ def sound_of(folded: str) -> str:
 
 
 def learn(locale: str, words: Iterable[Word]) -> None:
+    """Add the words that are not known, and say anew of the others what another analyser said differently."""
     language = analyser_for(locale).language
-    fresh = {word.folded: word for word in words if _worth_knowing(word)}
+    fresh = {word.folded: _known_word(language, word) for word in words if _worth_knowing(word)}
     known = _known(language, sorted(fresh))
+    wanted = [fresh[folded] for folded in sorted(fresh) if known.get(folded) != _analysed(fresh[folded])]
     KnownWord.objects.bulk_create(
-        [_known_word(language, fresh[folded]) for folded in sorted(fresh.keys() - known)],
+        wanted,
         batch_size=_BATCH,
-        ignore_conflicts=True,
+        update_conflicts=True,
+        unique_fields=["language", "word"],
+        update_fields=["sound", "stem"],
     )
+    if wanted:
+        lexicon.has_learnt(language)
 
 
-def _known(language: str, words: list[str]) -> set[str]:
+def _known(language: str, words: list[str]) -> dict[str, tuple[str, str]]:
     rows = KnownWord.objects.filter(language=language)
     batches = (words[start : start + _BATCH] for start in range(0, len(words), _BATCH))
-    return {word for batch in batches for word in rows.filter(word__in=batch).values_list("word", flat=True)}
+    known = (row for batch in batches for row in rows.filter(word__in=batch))
+    return {row.word: _analysed(row) for row in known}
+
+
+def _analysed(row: KnownWord) -> tuple[str, str]:
+    return row.sound, row.stem
 
 
 def _worth_knowing(word: Word) -> bool:
-    return _SHORTEST_WORD <= len(word.folded) <= LONGEST_WORD and not word.folded[0].isdigit()
+    return SHORTEST_WORD <= len(word.folded) <= LONGEST_WORD and not word.folded[0].isdigit()
 
 
 def _known_word(language: str, word: Word) -> KnownWord:
@@ -56,5 +69,6 @@ def _known_word(language: str, word: Word) -> KnownWord:
         word=word.folded,
         written=word.text.lower()[:LONGEST_WORD],
         sound=sound_of(word.folded),
+        stem=word.term[:_LONGEST_STEM],
         length=len(word.folded),
     )

@@ -5,6 +5,7 @@ from django.db import transaction
 from ..analysis import analyser_for
 from ..models import SearchEntry
 from . import terms, vocabulary
+from .fingerprint import fingerprint
 from .tables import FoldedText, Posting
 
 _BATCH = 1_000
@@ -14,16 +15,17 @@ def write(entry: SearchEntry) -> None:
     """Write anew what the entry is found by. Its words join the vocabulary once the change is committed."""
     weights = terms.weights_of(entry)
     words = analyser_for(entry.locale).words("\n".join(terms.texts_of(entry).values()))
+    folded = " ".join(word.folded for word in words)
     Posting.objects.filter(entry=entry).delete()
     Posting.objects.bulk_create(
         [Posting(entry=entry, term=term, weight=round(weight, 4)) for term, weight in weights.items()],
         batch_size=_BATCH,
     )
     FoldedText.objects.bulk_create(
-        [FoldedText(entry=entry, text=f" {' '.join(word.folded for word in words)} ")],
+        [FoldedText(entry=entry, text=f" {folded} ", written_by=fingerprint())],
         update_conflicts=True,
         unique_fields=["entry"],
-        update_fields=["text"],
+        update_fields=["text", "written_by"],
     )
     transaction.on_commit(lambda: vocabulary.learn(entry.locale, words), robust=True)
 

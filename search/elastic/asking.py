@@ -38,6 +38,12 @@ def ask(asked: Sequence[Asked], *, seconds: float = SEARCHING) -> list[dict | No
     return answers
 
 
+def refuse_at_once() -> None:
+    """EngineUnavailable while nobody asks the server: before anything is read for a question to it."""
+    if circuit.reading.is_open():
+        raise EngineUnavailable("the circuit is open")
+
+
 def _ask(asked: Sequence[Asked], seconds: float) -> list[dict | None]:
     lines = [line for one in asked for line in (_header(one), one.body)]
     with failures_as_unavailable():

@@ -28,6 +28,11 @@ class Circuit:
     probe_seconds: float
     _own: dict[str, Any] = field(default_factory=dict)
 
+    def is_open(self) -> bool:
+        """Whether a pause lasts: known without asking anybody, and without using up the trial after it."""
+        failures, until = self._state()
+        return bool(failures) and time.time() < until
+
     def allows(self) -> bool:
         """Whether to ask the server now. Costs one bounded probe when a pause has just ended."""
         failures, until = self._state()

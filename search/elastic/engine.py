@@ -48,5 +48,5 @@ class ElasticsearchEngine:
 
 def _rows(answer: dict, locale: str) -> list[dict]:
     found = [visibility.identity(hit) for hit in answer.get("hits", {}).get("hits", [])]
-    rows = visibility.shown(found, locale)
+    rows = visibility.shown(found, locale).hits
     return [rows[page_id] for page_id, _version in found if page_id in rows]

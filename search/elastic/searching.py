@@ -15,6 +15,7 @@ from search.database import corrections as corrections_of
 from search.database.splitting import parts_of
 from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
 from search.highlighting import Sought, marked, phrases_of
+from search.steering.current import pinned_hit
 
 from . import asking, names, visibility
 from .documents import clean
@@ -28,6 +29,7 @@ MOST_PARTED = 3  # unknown words of one question that are looked at as several
 
 class Search:
     def __init__(self, question: Question, weights: Weights) -> None:
+        asking.refuse_at_once()
         self.weights = weights
         self.reading = read(question)
         self.question = self.reading.question
@@ -44,6 +46,8 @@ class Search:
         if self.question.page * self.question.size > RESULT_WINDOW + self.question.size:
             return Answer(total=0, hits=(), engine="elasticsearch")
         first, elsewhere = self._first_stage()
+        if not _total(first) and self.behind.is_public and self.question.page == 1:
+            return self._left_to_the_table(first)
         found, did_you_mean = [first], ""
         if _total(first) < FILLED_UP_TO and self.reading.groups:
             better = spelling.Spelling(first.get("suggest", {}), self.alike)
@@ -52,6 +56,12 @@ class Search:
         answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
         return replace(answer, facets=answer.facets | {"locale": languages})
+
+    def _left_to_the_table(self, first: dict) -> Answer:
+        """What is on its way may answer all of it: nothing looser is looked for here."""
+        counts = facets.read(first["aggregations"])
+        late = self.behind.is_late
+        return Answer(0, (), counts, engine="elasticsearch", reduced=late, lags=True)
 
     def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Also the known words that one is made of which sounds like none: casadecultura."""
@@ -107,13 +117,15 @@ class Search:
 
     def _made_of(self, found: list[dict], did_you_mean: str) -> Answer:
         base = next((answer for answer in found if _total(answer)), found[0])
-        rows = self._rows(found)
+        shown = self._shown(found)
+        rows = shown.hits
         own = self._hits([base], rows, related=base is not found[0])
         dropped = len(base["hits"]["hits"]) - len(own)
         total = max(_total(base) - dropped, len(own))
         return Answer(
             total=total,
             hits=tuple(own + self._filling(found, base, own, total, rows)),
+            pinned=tuple(map(pinned_hit, shown.pinned)),
             facets=facets.read(base["aggregations"]),
             did_you_mean=did_you_mean,
             engine="elasticsearch",
@@ -129,9 +141,13 @@ class Search:
         seen = {hit.page_id for hit in own}
         return [hit for hit in self._hits(later, rows, related=True) if hit.page_id not in seen][:room]
 
-    def _rows(self, found: list[dict]) -> dict[int, dict]:
-        identities = [visibility.identity(hit) for answer in found for hit in answer["hits"]["hits"]]
-        return visibility.shown(identities, self.question.locale)
+    def _shown(self, found: list[dict]) -> visibility.Shown:
+        hits = [hit for answer in found for hit in answer["hits"]["hits"]]
+        identities = [visibility.identity(hit) for hit in hits]
+        in_documents = [
+            page_id for page_id, _version in map(visibility.identity, filter(highlights.in_document, hits))
+        ]
+        return visibility.shown(identities, self.question.locale, in_documents, self.question.pinned)
 
     def _hits(self, answers: list[dict], rows: dict[int, dict], *, related: bool) -> list[Hit]:
         found: dict[int, dict] = {}
@@ -140,9 +156,8 @@ class Search:
                 page_id, _version = visibility.identity(hit)
                 if page_id in rows:
                     found.setdefault(page_id, hit)
-        documents = _documents({page_id: highlights.in_document(hit) for page_id, hit in found.items()})
         return [
-            _hit(hit, rows[page_id], self._marked(rows[page_id]["summary"]), related, documents.get(page_id))
+            _hit(hit, rows[page_id], self._marked(rows[page_id]["summary"]), related)
             for page_id, hit in found.items()
         ]
 
@@ -155,16 +170,14 @@ def _total(answer: dict) -> int:
     return answer["hits"]["total"]["value"]
 
 
-def _documents(passages: dict[int, str]) -> dict[int, HeldBy | None]:
-    """The document of each page that holds the passage, where the page itself does not."""
-    held = {page_id: passage for page_id, passage in passages.items() if passage}
-    return {
-        page_id: next((holding.named(one) for one in documents if held[page_id] in clean(one["text"])), None)
-        for page_id, documents in holding.of_pages(held).items()
-    }
+def _document(found: dict, row: dict) -> HeldBy | None:
+    """The document of the page that holds the passage, where the page itself does not."""
+    passage = highlights.in_document(found)
+    held = (one for one in row["documents"] or () if passage in clean(one["text"]))
+    return next(map(holding.named, held), None) if passage else None
 
 
-def _hit(found: dict, row: dict, summary: str, related: bool, document: HeldBy | None) -> Hit:
+def _hit(found: dict, row: dict, summary: str, related: bool) -> Hit:
     return Hit(
         page_id=row["page_id"],
         source_id=row["source_id"],
@@ -179,5 +192,5 @@ def _hit(found: dict, row: dict, summary: str, related: bool, document: HeldBy |
         summary=row["summary"],
         related=related,
         score=found["_score"] or 0.0,
-        document=document,
+        document=_document(found, row),
     )

@@ -1,11 +1,14 @@
 """Rule 2 around the query: what to hide while the index lags, and every hit checked against the table."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from django.db.models import Case, When
 from django.utils import timezone
 
+from search.engines.asked_once import asked_once
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
@@ -35,6 +38,7 @@ class Behind:
     is_late: bool  # something public has been missing for so long that readers are told
 
 
+@asked_once
 def behind() -> Behind:
     rows = list(
         SearchEntry.objects.behind().values_list("page_id", "visible", "changed_at")[: MOST_HIDDEN + 1]
@@ -47,18 +51,32 @@ def behind() -> Behind:
     return Behind([page_id for page_id, _visible, _changed_at in rows], public, late)
 
 
-def shown(found: Iterable[tuple[int, int]], locale: str) -> dict[int, dict]:
-    """The rows of the hits that are public at this instant in exactly the version found, by page id.
+class Shown(NamedTuple):
+    """Rows by page id: those of hits, and those that the office puts first."""
 
-    The language is compared here: as a condition it leads SQLite to read all rows of the language.
+    hits: dict[int, dict]
+    pinned: list[dict]
+
+
+def shown(
+    found: Iterable[tuple[int, int]],
+    locale: str,
+    in_documents: Iterable[int] = (),
+    pinned: Collection[int] = (),
+) -> Shown:
+    """What is public at this instant: of the hits in exactly the version found. One query.
+
+    Of the pages `in_documents` the documents are read too. The language is compared here: as a condition it
+    leads SQLite to read all rows of the language.
     """
     versions = dict(found)
-    rows = SearchEntry.objects.listed().filter(page_id__in=versions).values(*FIELDS)
-    return {
-        row["page_id"]: row
-        for row in rows
-        if row["version"] == versions[row["page_id"]] and row["locale"] == locale
-    }
+    if not versions and not pinned:
+        return Shown({}, [])
+    documents = Case(When(page_id__in=list(in_documents), then="attachments"), default=None)
+    rows = SearchEntry.objects.listed().filter(page_id__in=versions.keys() | set(pinned))
+    ours = [row for row in rows.values(*FIELDS, documents=documents) if row["locale"] == locale]
+    hits = {row["page_id"]: row for row in ours if row["version"] == versions.get(row["page_id"])}
+    return Shown(hits, [row for row in ours if row["page_id"] in pinned])
 
 
 def identity(hit: dict) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, close_old_connections, connection
 
+from search.database import renewal
 from search.engines.base import EngineUnavailable
 
 from . import checking, keeping_up
@@ -28,6 +29,7 @@ class Worker:
     _checked: float = float("-inf")
     _compared: float = field(default_factory=time.monotonic)
     _failures: int = 0
+    _renewing: bool = False
 
     def stop(self) -> None:
         """End after the batch in hand: safe in a signal handler."""
@@ -46,6 +48,9 @@ class Worker:
             for locale in keeping_up.ensure_indices():
                 self.say(f"search_worker: rebuilt the index of {locale}")
             self._checked = now
+            self._renewing = True
+        if self._renewing:  # what an older analyser wrote, since the table answers where the server cannot
+            self._renewing = bool(renewal.renew_some())
         progress = keeping_up.tend()
         if now - self._compared >= COMPARE_EVERY:
             checking.repair()

@@ -38,6 +38,7 @@ class Question:
     page: int = 1
     size: int = 10
     today: dt.date | None = None  # what recency is judged against; the present day without it
+    pinned: tuple[int, ...] = ()  # pages that the office puts first for these words
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class Answer:
     engine: str = ""
     reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
     lags: bool = False  # something public is not in the index yet
+    pinned: tuple[Hit, ...] = ()  # those of the question's pinned pages that are listed now
 
 
 class Engine(Protocol):

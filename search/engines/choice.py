@@ -6,8 +6,9 @@ from dataclasses import replace
 from django.conf import settings
 
 from ..database.engine import DatabaseEngine
-from ..steering.current import allowed, is_blocked, with_pins
+from ..steering.current import allowed, is_blocked, pinned_for, with_pins
 from ..understanding import clean, understood
+from .asked_once import one_question
 from .base import Answer, Engine, EngineUnavailable, Question
 
 logger = logging.getLogger(__name__)
@@ -27,7 +28,9 @@ def preferred_engine() -> Engine:
 def search(question: Question) -> Answer:
     """The answer of the preferred engine, or the database's, marked as reduced, while that one cannot."""
     asked = understood(question)
-    answer = with_pins(_answer_of_any_time(asked, question), asked, clean(question.text))
+    asked = replace(asked, pinned=pinned_for(asked, clean(question.text)))
+    with one_question():
+        answer = with_pins(_answer_of_any_time(asked, question), asked)
     if answer.did_you_mean and is_blocked(answer.did_you_mean, question.locale):
         return replace(answer, did_you_mean="")
     return answer

@@ -8,7 +8,9 @@ import logging
 import time
 from threading import Lock
 
+from django.core.signals import request_finished
 from django.db import DatabaseError, models, transaction
+from django.dispatch import receiver
 from django.utils import timezone
 
 from ..analysis import fold_keeping_enye
@@ -58,8 +60,13 @@ def _kept(text: str) -> str:
 def _add(row: models.Model) -> None:
     with _lock:
         _waiting.append(row)
-        due = len(_waiting) >= MOST_WAITING or time.monotonic() - _state["since"] > LONGEST_WAIT
-    if due:
+
+
+@receiver(request_finished)
+def flush_when_due(**kwargs: object) -> None:
+    """After an answer has gone out: nobody who searches waits for a writer of the database."""
+    late = time.monotonic() - _state["since"] > LONGEST_WAIT
+    if _waiting and (late or len(_waiting) >= MOST_WAITING):
         flush()
 
 

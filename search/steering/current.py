@@ -1,9 +1,10 @@
 """The decisions in force, ready for a question."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..engines.base import Answer, Hit, Question
-from ..models import SearchEntry
+from .decisions import decided
 from .freshness import remembered
 from .models import BlockedSuggestion, Pin, StopWord, plain
 
@@ -14,21 +15,19 @@ MOST_PINS = 3
 def pins(locale: str) -> dict[str, list[int]]:
     """The pages pinned for each wording, in their order."""
     found: dict[str, list[int]] = {}
-    for pin in Pin.objects.filter(locale=locale).order_by("order", "pk"):
-        found.setdefault(plain(pin.words), []).append(pin.page_id)
+    for pin in decided(Pin, locale):
+        found.setdefault(plain(pin.text), []).append(pin.page_id)
     return found
 
 
 @remembered
 def stop_words(locale: str) -> frozenset[str]:
-    words = StopWord.objects.filter(locale=locale).values_list("word", flat=True)
-    return frozenset(map(plain, words))
+    return frozenset(plain(one.text) for one in decided(StopWord, locale))
 
 
 @remembered
 def blocked(locale: str) -> tuple[str, ...]:
-    rows = BlockedSuggestion.objects.filter(locale=locale).values_list("words", flat=True)
-    return tuple(f" {plain(words)} " for words in rows if plain(words))
+    return tuple(f" {plain(one.text)} " for one in decided(BlockedSuggestion, locale) if plain(one.text))
 
 
 def without_stop_words(text: str, locale: str) -> str:
@@ -47,41 +46,27 @@ def is_blocked(text: str, locale: str) -> bool:
     return any(words in f" {plain(text)} " for words in blocked(locale))
 
 
-def with_pins(answer: Answer, question: Question, typed: str) -> Answer:
-    """The answer with the pinned pages first, where nothing is filtered and the first page is asked for."""
+def pinned_for(question: Question, typed: str) -> tuple[int, ...]:
+    """The pages pinned for what was typed, where nothing is filtered and the first page is asked for."""
     filtered = question.types or question.institutions or question.topics or question.years
     if filtered or question.page > 1 or question.sort != "relevance":
-        return answer
-    pinned = _hits(pins(question.locale).get(plain(typed), [])[:MOST_PINS], question.locale)
+        return ()
+    return tuple(pins(question.locale).get(plain(typed), [])[:MOST_PINS])
+
+
+def with_pins(answer: Answer, question: Question) -> Answer:
+    """The answer with those of the pinned pages first that are listed now, in the order of the pins."""
+    listed = {hit.page_id: hit for hit in answer.pinned}
+    pinned = tuple(listed[page_id] for page_id in question.pinned if page_id in listed)
     if not pinned:
         return answer
-    first = {hit.page_id for hit in pinned}
-    rest = tuple(hit for hit in answer.hits if hit.page_id not in first)
-    more = len(first - {hit.page_id for hit in answer.hits})
+    rest = tuple(hit for hit in answer.hits if hit.page_id not in listed)
+    more = len(listed.keys() - {hit.page_id for hit in answer.hits})
     total = answer.total if answer.total > len(answer.hits) else answer.total + more
     return replace(answer, hits=(pinned + rest)[: question.size], total=total)
 
 
-def _hits(page_ids: list[int], locale: str) -> tuple[Hit, ...]:
-    """The pinned pages that are listed now, in the order of the pins."""
-    if not page_ids:
-        return ()
-    rows = SearchEntry.objects.listed().filter(page_id__in=page_ids, locale=locale)
-    entries = {entry.page_id: entry for entry in rows}
-    return tuple(_hit(entries[page_id]) for page_id in page_ids if page_id in entries)
-
-
-def _hit(entry: SearchEntry) -> Hit:
-    return Hit(
-        page_id=entry.page_id,
-        source_id=entry.source_id,
-        type=entry.type,
-        title=entry.title,
-        url=entry.url,
-        date=entry.date,
-        institution=entry.institution,
-        highlight="",
-        folio=entry.folio,
-        summary=entry.summary,
-        pinned=True,
-    )
+def pinned_hit(row: Mapping) -> Hit:
+    """A pinned page as a hit, from its row."""
+    names = ("page_id", "source_id", "type", "title", "url", "date", "institution", "folio", "summary")
+    return Hit(**{name: row[name] for name in names}, highlight="", pinned=True)

@@ -28,6 +28,10 @@ def plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+def expressions_in(line: str) -> list[str]:
+    return [part.strip() for part in line.split(",") if part.strip()]
+
+
 class Pin(Steering):
     """For these words, show this page first."""
 
@@ -66,7 +70,7 @@ class SynonymLine(Steering):
         return self.expressions
 
     def all(self) -> list[str]:
-        return [part.strip() for part in self.expressions.split(",") if part.strip()]
+        return expressions_in(self.expressions)
 
     def clean(self) -> None:
         analyser = analyser_for(self.locale)

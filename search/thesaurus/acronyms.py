@@ -3,22 +3,22 @@
 import re
 
 from ..analysis import analyser_for, fold
-from ..models import SearchEntry
+from ..steering.decisions import listed_institutions
 
 _SHORTEST = 3
-_LOOKED_THROUGH = 5_000  # characters of an institution's own page
 _IN_BRACKETS = re.compile(r"(.+?)\(([^\W\d_][\w.&-]{1,29})\)")
 _CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,14}\b")
 
 
 def acronym_lines(locale: str) -> list[list[str]]:
     """[acronym, name] of every listed institution; one without an acronym is known by its initials."""
-    rows = SearchEntry.objects.listed().filter(locale=locale, type="institution")
     lines = []
-    for title, acronym, summary, body in rows.values_list("title", "acronym", "summary", "body"):
-        name, written = _parts(title)
-        text = f"{summary} {body[:_LOOKED_THROUGH]}"
-        short = acronym or written or acronym_in(text, name) or initials_of(name, locale)
+    for institution in listed_institutions():
+        if institution.locale != locale:
+            continue
+        name, written = _parts(institution.text)
+        text = f"{institution.summary} {institution.body}"
+        short = institution.acronym or written or acronym_in(text, name) or initials_of(name, locale)
         if short:
             lines.append([short.upper(), name])
     return lines

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..analysis import Analyser, Word, analyser_for
+from ..steering.decisions import decided
 from ..steering.freshness import remembered
-from ..steering.models import SynonymLine, plain
+from ..steering.models import SynonymLine, expressions_in, plain
 from .acronyms import acronym_lines
 from .common import common_lines
 
@@ -59,7 +60,7 @@ def thesaurus_of(locale: str, lines: Iterable[Iterable[str]]) -> Thesaurus:
 
 def lines_for(locale: str) -> list[list[str]]:
     """What the office added, the institutions' acronyms, and the common list, in this order."""
-    own = [line.all() for line in SynonymLine.objects.filter(locale=locale)]
+    own = [expressions_in(line.text) for line in decided(SynonymLine, locale)]
     return [*own, *acronym_lines(locale), *common_lines(analyser_for(locale).language)]
 
 

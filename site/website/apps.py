@@ -8,4 +8,4 @@ class WebsiteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, topic_changes  # noqa: F401
+        from . import checks, surroundings, topic_changes  # noqa: F401

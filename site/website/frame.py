@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -19,6 +18,7 @@ from search.models import SearchEntry
 
 from .addresses import paths_to
 from .institutions_above import institution_models
+from .surroundings import Root, menu_candidates, root_of
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -34,6 +34,15 @@ class LanguageLink:
     url: str
     current: bool
     exact: bool  # leads to this very page in that language, not to the language's home
+
+
+class Family(NamedTuple):
+    """Homes and translations by language, the pages above, and those that may stand in a home's menu."""
+
+    homes: dict[str, Page]
+    translations: dict[str, Page]
+    trail: list[Page]
+    in_menus: list[Page]
 
 
 class Frame:
@@ -57,7 +66,7 @@ class Frame:
     @cached_property
     def trail(self) -> list[Page]:
         """The public pages above this one, home first."""
-        return self._family[2]
+        return self._family.trail
 
     @property
     def withdrawal(self) -> Withdrawal | None:
@@ -65,10 +74,15 @@ class Frame:
         read = [page for page in self._translations.values() if page.pk == self.page.pk]
         return getattr(read[0] if read else self.page, "withdrawal", None)
 
-    @property
+    @cached_property
     def menu(self) -> list[Page]:
         """Home's own pages that stand in menus; institutions have their directory."""
-        return self._menus[self.home.pk] if self.home else []
+        if not self.home:
+            return []
+        entries = [
+            page for page in self._family.in_menus if page.show_in_menus and page.is_child_of(self.home)
+        ]
+        return [page for page in entries if page.content_type_id not in _institution_types()][:MENU_LIMIT]
 
     @cached_property
     def institution(self) -> Page | None:
@@ -81,21 +95,13 @@ class Frame:
         above = [p for p in reversed(self.trail) if p.content_type_id in _institution_types()]
         return above[0].specific if above else None
 
-    @property
+    @cached_property
     def section(self) -> list[Page]:
         """The institution's own pages that stand in menus, without the institutions below it."""
-        return self._menus[self.institution.pk] if self.institution else []
-
-    @cached_property
-    def _menus(self) -> dict[int, list[Page]]:
-        """The menu pages of home and of the institution, by their parent, in one query."""
-        parents = [page for page in (self.home, self.institution) if page]
-        children = reduce(or_, [Page.objects.child_of(page) for page in parents])
-        pages = _shown(children.filter(show_in_menus=True)).exclude(content_type_id__in=_institution_types())
-        found = list(pages.order_by("depth", "path")[: MENU_LIMIT * 4])
-        return {
-            parent.pk: [page for page in found if page.is_child_of(parent)][:MENU_LIMIT] for parent in parents
-        }
+        if not self.institution:
+            return []
+        pages = _shown(Page.objects.child_of(self.institution).filter(show_in_menus=True))
+        return list(pages.exclude(content_type_id__in=_institution_types()).order_by("path")[:MENU_LIMIT])
 
     @cached_property
     def languages(self) -> list[LanguageLink]:
@@ -116,35 +122,42 @@ class Frame:
         page = self._translations.get(code)
         target = page or self._homes[code]
         name = get_language_info(code)["name_local"].capitalize()
-        return LanguageLink(code, name, target.get_url(self.request), code == self.language, page is not None)
+        site = Site(pk=self._root.site_id) if self._root else None
+        url = target.get_url(self.request, current_site=site)
+        return LanguageLink(code, name, url, code == self.language, page is not None)
 
     @cached_property
     def _homes(self) -> dict[str, Page]:
-        return self._family[0]
+        return self._family.homes
 
     @cached_property
     def _translations(self) -> dict[str, Page]:
-        return self._family[1]
+        return self._family.translations
 
     @cached_property
-    def _family(self) -> tuple[dict[str, Page], dict[str, Page], list[Page]]:
-        """The homes and the shown translations of this page by language, and its trail, in one query."""
-        site = Site.find_for_request(self.request) if self.request else None
-        home_key = site.root_page.translation_key if site else None
-        key = self.page.translation_key if self.page and site else None
+    def _root(self) -> Root | None:
+        return root_of(self.request) if self.request else None
+
+    @cached_property
+    def _family(self) -> Family:
+        """The homes, their menu, the shown translations of this page and its trail, in one query."""
+        home_key = self._root.translation_key if self._root else None
+        key = str(self.page.translation_key) if self.page and self._root else None
         above = paths_to(self.page)[1:-1] if self.page else []
-        wanted = Q(translation_key__in=[home_key, key]) | Q(path__in=above)
-        homes, translations, trail = {}, {}, []
-        for page in (
-            _shown(Page.objects.filter(wanted)).select_related("locale", "withdrawal").order_by("path")
-        ):
-            if page.translation_key == home_key:
-                homes[page.locale.language_code] = page
-            if page.translation_key == key:
-                translations[page.locale.language_code] = page
+        in_menus = menu_candidates(home_key) if home_key else ()
+        wanted = Q(translation_key__in=[home_key, key]) | Q(path__in=above) | Q(pk__in=in_menus)
+        family = Family({}, {}, [], [])
+        pages = _shown(Page.objects.filter(wanted)).select_related("locale", "withdrawal").order_by("path")
+        for page in pages:
+            if str(page.translation_key) == home_key:
+                family.homes[page.locale.language_code] = page
+            if str(page.translation_key) == key:
+                family.translations[page.locale.language_code] = page
             if page.path in above:
-                trail.append(page)
-        return homes, translations, trail
+                family.trail.append(page)
+            if page.pk in in_menus:
+                family.in_menus.append(page)
+        return family
 
 
 def frame_of(request: HttpRequest | None, page: Page | None) -> Frame:

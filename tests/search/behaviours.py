@@ -35,6 +35,9 @@ FIRST = [
     # One of the words is misspelt and another stands nowhere: the rest is still looked for.
     ("nuevo ospital xyzzy", "Nuevo hospital del puerto"),
     ("abuelitos", "Paseo para personas mayores"),
+    # Who does something is found with what is done.
+    ("paseadores", "Paseo para personas mayores"),
+    ("recolectores de basura", "Cambian las rutas de recolección de basura"),
 ]
 
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.

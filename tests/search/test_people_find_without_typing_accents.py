@@ -21,6 +21,11 @@ def titles(text, **fields):
         ("FUNCIONARIOS", "Capacitan a un funcionario del puerto"),
         ("vacunasion", "Jornada de vacunación"),
         ("vacunas", "Jornada de vacunación"),
+        ("vapeadores", "Riesgos del vapeo"),
+        ("vapeo", "Retiran vapeadores y cigarros"),
+        ("bacheadora", "Programa de bacheo"),
+        ("patrullaje", "La policía patrulla el puerto"),
+        ("recolector de basura", "Cambia la recolección de basura"),
         ("ninez", "Derechos de la niñez"),
         ("jovenes", "Un joven gana la carrera"),
         ("biblotecas", "La biblioteca cumple cien años"),
@@ -39,6 +44,12 @@ def test_a_word_with_enye_does_not_find_the_one_without():
     entry("Plan de cinco años")
     entry("Salud del ano y el recto")
     assert titles("años") == ["Plan de cinco años"]
+
+
+def test_a_creator_is_not_what_is_believed():
+    entry("Creadores del puerto")
+    entry("Cree en tu comunidad")
+    assert titles("creadores") == ["Creadores del puerto"]
 
 
 def test_words_that_nobody_wrote_find_nothing():

@@ -1,7 +1,9 @@
 import re
 
-from wagtail.models import PageViewRestriction
+import pytest
+from wagtail.models import Page, PageViewRestriction, Site
 
+from search.models import SearchEntry
 from tests import factories
 
 
@@ -50,3 +52,42 @@ def test_a_section_lists_the_public_sections_below(client, home):
     html = client.get(above.url).content.decode()
     assert "/es/tramites/licencias/" in html
     assert "borrador" not in html
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda page: SearchEntry.objects.filter(page_id=page.pk).update(visible=False),
+        lambda page: Page.objects.filter(pk=page.pk).update(show_in_menus=False),
+        lambda page: Page.objects.filter(pk=page.pk).update(path="0001000100010001", depth=4),
+        lambda page: Page.objects.filter(pk=page.pk).delete(),
+    ],
+    ids=["unpublished", "taken out", "moved", "deleted"],
+)
+def test_what_another_process_changed_leaves_the_menu_at_once(client, home, change):
+    """No signal reaches the memory of this process: what it remembers is asked anew each time."""
+    page = factories.section(home, "Acerca", slug="acerca")
+    assert links(client.get("/es/").content.decode(), "main-navigation") == ["/es/acerca/"]
+    change(page)
+    assert links(client.get("/es/").content.decode(), "main-navigation") == []
+
+
+def test_a_new_entry_and_a_new_order_stand_in_the_menu_at_once(client, home):
+    first = factories.section(home, "Acerca", slug="acerca")
+    client.get("/es/")
+    second = factories.section(home, "Trámites", slug="tramites")
+    both = ["/es/acerca/", "/es/tramites/"]
+    assert links(client.get("/es/").content.decode(), "main-navigation") == both
+    second.move(first, pos="left")
+    assert links(client.get("/es/").content.decode(), "main-navigation") == both[::-1]
+
+
+def test_another_root_of_the_site_brings_its_own_menu_at_once(client, home, root):
+    factories.section(home, "Acerca", slug="acerca")
+    client.get("/es/")
+    other = factories.home_page(root, title="Otra", slug="otra")
+    factories.section(other, "Nueva", slug="nueva")
+    site = Site.objects.get(is_default_site=True)
+    site.root_page = other
+    site.save()
+    assert links(client.get("/es/").content.decode(), "main-navigation") == ["/es/nueva/"]

@@ -1,36 +1,59 @@
+"""Six SQL queries at most for every kind of question, however many pages there are."""
+
+import time
+
 import pytest
 
-from search.elastic import keeping_up
+from search.elastic import circuit, keeping_up
+from search.log import writing
+from search.models import SearchEntry
+from search.steering import freshness
+from search.views import results
 from tests.factories.search import entry
+from tests.search import kinds_of_questions as kinds
 
 
 @pytest.fixture
-def page(engine, home, client):
-    for number in range(30):
-        entry(f"Jornada de vacunación {number}", institution="Salud", institution_key="s", topics=("Salud",))
-    entry("Obras contra inundaciones")
-    keeping_up.catch_up()
-    client.get("/es/buscar/", {"q": "inundasion"})  # what every process remembers
-    return lambda **asked: client.get("/es/buscar/", asked).context["shown"].answer
+def site(engine, home, english, monkeypatch):
+    kinds.site(home, english)
+    while keeping_up.catch_up().sent:
+        continue
+    monkeypatch.setattr(writing, "LONGEST_WAIT", float("inf"))  # written after an answer, a hundred at a time
+    monkeypatch.setattr(writing, "MOST_WAITING", float("inf"))
+    monkeypatch.setattr(results, "SEARCHES_A_MINUTE", 10_000)
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {"q": "jornada de vacunación"},
-        {"q": "jornada de vacunación", "type": "bulletin", "page": "2"},
-        {"q": '"obras contra inundaciones"'},
-        {"q": "salud 2024", "sort": "date"},
-    ],
-)
-def test_six_queries_are_enough_however_many_there_are(page, django_assert_max_num_queries, asked):
-    with django_assert_max_num_queries(6):
-        answer = page(**asked)
-    assert answer.engine == "elasticsearch" and answer.total
+@pytest.fixture
+def over(client):
+    """The kinds of question that cost more than six."""
+    return lambda **how: {
+        name: count for name, count in kinds.counts(client, **how).items() if count > kinds.MOST
+    }
 
 
-def test_a_word_that_no_text_holds_costs_two_more(page, django_assert_max_num_queries):
-    """Whether a text holds it in another form, and whether the public may be told of what it sounds like."""
-    with django_assert_max_num_queries(8):
-        answer = page(q="inundasion")
-    assert [hit.title for hit in answer.hits] == ["Obras contra inundaciones"]
+@pytest.fixture
+def answer(client):
+    return lambda **asked: client.get(kinds.PAGE, asked).context["shown"].answer
+
+
+def test_six_queries_answer_every_kind_of_question(site, over, answer):
+    assert over() == {}
+    assert answer(q="jornada de vacunación").engine == "elasticsearch"
+
+
+def test_what_the_office_decided_anew_costs_one_query(site, over):
+    assert over(before=freshness.changed) == {}
+
+
+def test_six_are_enough_where_the_table_answers_for_the_server(site, over, answer):
+    circuit.reading._write((1, time.time() + 600))
+    assert over() == {}
+    assert answer(q="jornada de vacunación").engine == "database"
+
+
+def test_six_are_enough_where_the_table_answers_for_what_is_on_its_way(site, over, answer):
+    entry("Última hora del puerto")
+    assert SearchEntry.objects.behind().exists()
+    assert over() == {}
+    found = answer(q="última hora puetro")
+    assert found.engine == "database" and found.total == 1

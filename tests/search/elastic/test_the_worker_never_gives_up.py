@@ -2,9 +2,12 @@ import threading
 
 import pytest
 
+from search.database import renewal
+from search.database.engine import DatabaseEngine
 from search.elastic import checking, indices, keeping_up, worker
 from search.elastic.worker import Worker
-from search.engines.base import EngineUnavailable
+from search.engines.base import EngineUnavailable, Question
+from search.models import FoldedText, Posting
 from tests.factories import entry
 
 
@@ -21,6 +24,18 @@ def test_it_compares_now_and_then_and_repairs_what_nobody_marked(server, engine,
     assert checking.report("es").found.missing == [row.page_id]
     Worker().turn()
     assert str(checking.report("es")) == "es: equal"
+
+
+def test_it_renews_what_an_older_analyser_wrote_beside_its_other_work(engine):
+    """The table answers where the server cannot: it must find as well as the present analyser lets it."""
+    for number in range(3):
+        entry(f"Corte de agua {number}")
+    FoldedText.objects.update(written_by="older")
+    Posting.objects.all().delete()
+    mine = Worker()
+    mine.turn()
+    assert DatabaseEngine().search(Question("cortes")).total == 3
+    assert not renewal.is_needed() and keeping_up.catch_up().sent == 0
 
 
 def test_a_failure_that_nobody_foresaw_does_not_end_it(engine, monkeypatch):
