@@ -59,12 +59,10 @@ def some_words(reading: Reading, alike: Corrections, weights: Weights) -> dict:
 
 
 def _parts(group: Group, alike: Corrections) -> list[Group]:
-    """What the thesaurus knows stays whole, any other words count one by one."""
-    return (
-        [group]
-        if group.others or group.year
-        else [Group(word, alike.get(fold(word), ())) for word in group.text.split()]
-    )
+    """The words count one by one, each as good as another wording of all that they say together."""
+    if group.year:
+        return [group]
+    return [Group(word, (*group.others, *alike.get(fold(word), ()))) for word in group.text.split()]
 
 
 def typed(words: Sequence[str]) -> dict:
@@ -86,14 +84,14 @@ def _quoted(reading: Reading, weights: Weights) -> list[dict]:
 
 def _group(group: Group, weights: Weights) -> dict:
     ways = [_everywhere(group.text, weights)]
-    ways += [_everywhere(other, weights, boost=weights.synonym) for other in group.others]
+    ways += [_instead(other, weights, weights.synonym) for other in group.others]
     ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
     return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
 
 
 def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:
     ways = [_everywhere(word, weights)]
-    ways += [_everywhere(other, weights, boost=weights.correction) for other in spellings]
+    ways += [_instead(other, weights, weights.correction) for other in spellings]
     ways += _split(word, weights)
     return {"dis_max": {"queries": ways}}
 
@@ -105,6 +103,13 @@ def _split(word: str, weights: Weights) -> list[dict]:
     cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     fields = ["title.plain^3", "summary.plain^2", "body.plain", "institution.plain^2"]
     return [_phrase(f"{word[:cut]} {word[cut:]}", fields) for cut in cuts]
+
+
+def _instead(text: str, weights: Weights, boost: float) -> dict:
+    """Another wording or spelling; one that is passed over in questions finds nothing, not everything."""
+    query = _everywhere(text, weights, boost)
+    query["multi_match"]["zero_terms_query"] = "none"
+    return query
 
 
 def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
