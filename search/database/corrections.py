@@ -137,7 +137,8 @@ def _near(word: str, language: str) -> Iterable[tuple[str, str]]:
     rows = KnownWord.objects.filter(language=language, length__in=lengths)
     known = dict(rows.values_list("word", "written")[:_LONGEST_SCAN])
     nearest = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=slips, limit=12)
-    nearest.sort(key=lambda found: (found[1], found[0][0] != word[0], -fuzz.ratio(word, found[0])))
+    nearest = [found for found in nearest if found[1] == min(distance for _, distance, _ in nearest)]
+    nearest.sort(key=lambda found: (found[0][0] != word[0], -fuzz.ratio(word, found[0])))
     return [(known_word, known[known_word]) for known_word, _distance, _ in nearest]
 
 

@@ -80,17 +80,19 @@ def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list
     while at < len(words):
         length, synonyms = thesaurus.longest(words[at:])
         taken = words[at : at + max(length, 1)]
-        groups += [_group(analyser, word, synonyms) for word in taken]
+        stands_for_others = length == 1 and taken[0].folded in thesaurus.understood
+        groups += [_group(analyser, word, synonyms, own=not stands_for_others) for word in taken]
         at += len(taken)
     return groups
 
 
-def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...]) -> Group:
-    own = [(stem_term(analyser.language, form),) for form in (_in_number(word.enye) or [word.term])]
+def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...], *, own: bool) -> Group:
+    forms = (_in_number(word.enye) or [word.term]) if own else []
+    typed = [(stem_term(analyser.language, form),) for form in forms]
     others = (tuple(stem_term(analyser.language, term) for term in terms) for terms in synonyms)
     return Group(
         word=word.folded,
-        alternatives=[*map(Alternative, own), *(Alternative(terms, SYNONYM) for terms in others if terms)],
+        alternatives=[*map(Alternative, typed), *(Alternative(terms, SYNONYM) for terms in others if terms)],
     )
 
 

@@ -35,10 +35,22 @@ FIRST = [
     # One of the words is misspelt and another stands nowhere: the rest is still looked for.
     ("nuevo ospital xyzzy", "Nuevo hospital del puerto"),
     ("abuelitos", "Paseo para personas mayores"),
+    # The singular of what is told in the plural, and the other way round.
+    ("taller mujer joven", "Talleres para mujeres jóvenes"),
+    ("clase de nado", "Clases de nado en años lluviosos"),
+    ("año lluvioso", "Clases de nado en años lluviosos"),
+    # "Estado" is a word like any other: it is no part of the verb here.
+    ("estado", "Pensiones del estado"),
+    # What is only understood stands for its synonyms: a wedding is no house.
+    ("me quiero casar", "Bodas colectivas en la playa"),
+    ("casa", "Una casa para las artes"),
+    ("adoptar un perrito", "Jornada de adopción de mascotas"),
+    # An expression of several words counts by its words where others stand nowhere.
+    ("sacar acta de nacimiento de mi sobrino", "Acta de nacimiento sin costo"),
 ]
 
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.
-NOTHING = ["plaza", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+NOTHING = ["plaza", "estafetas", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
 
 
 def write_entries() -> None:
@@ -61,3 +73,9 @@ def write_entries() -> None:
     entry("Nuevo hospital del puerto")
     entry("Cambian las rutas de recolección de basura")
     entry("Paseo para personas mayores")
+    entry("Talleres para mujeres jóvenes")
+    entry("Clases de nado en años lluviosos")
+    entry("Pensiones del estado")
+    entry("Una casa para las artes")
+    entry("Jornada de adopción de mascotas")
+    entry("Acta de nacimiento sin costo")

@@ -46,6 +46,8 @@ def groups_of(words: Sequence[str], locale: str, year: int | None = None) -> tup
             continue
         groups += [Group(" ".join(plain))] if plain else []
         taken = " ".join(words[position : position + max(length, 1)])
-        groups.append(Group(taken, others, dated))
+        if read[position].folded in known.understood and length == 1:
+            taken, *others = others
+        groups.append(Group(taken, tuple(others), dated))
         plain, position = [], position + max(length, 1)
     return tuple(groups + ([Group(" ".join(plain))] if plain else []))
