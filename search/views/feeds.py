@@ -20,6 +20,7 @@ from .limits import limited
 
 FEEDS_A_MINUTE = 60
 _LENGTH = 20
+_PLAIN = "text/plain; charset=utf-8"
 
 
 class SearchFeed(Feed):
@@ -64,7 +65,7 @@ class SearchFeed(Feed):
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(_("Too many requests. Wait a minute and ask again."), content_type="text/plain")
+    return HttpResponse(_("Too many requests. Wait a minute and ask again."), content_type=_PLAIN)
 
 
 @require_safe
@@ -74,4 +75,4 @@ def feed(request: HttpRequest, *args: Any) -> HttpResponse:
     try:
         return SearchFeed()(request)
     except WrongParameter as wrong:
-        return HttpResponse(wrong.sentence, status=400, content_type="text/plain; charset=utf-8")
+        return HttpResponse(wrong.sentence, status=400, content_type=_PLAIN)
