@@ -7,7 +7,7 @@ from ..analysis import Analyser, Word, analyser_for
 from ..engines.base import Question
 from ..thesaurus import Thesaurus
 from ..understanding import Hints, wished
-from .terms import folio_term, stem_term
+from .terms import folio_term, stem_term, year_term
 
 SYNONYM = 0.0  # stands for the setting in `weights.py`
 _JOINED = 0.95
@@ -51,7 +51,9 @@ def plan_for(question: Question, hints: Hints, thesaurus: Thesaurus) -> Plan:
     analyser = analyser_for(question.locale)
     words = _words_that_matter(analyser, question)
     groups = _groups(analyser, words, thesaurus)
-    if hints.year and len(groups) > 1:
+    if hints.year and len(groups) == 1 and groups[0].word == str(hints.year):
+        groups[0].alternatives.append(Alternative((year_term(analyser.language, hints.year),)))
+    elif hints.year:
         for group in groups:
             group.year = hints.year if group.word == str(hints.year) else None
     not_needed = wished(word.folded for word in words)

@@ -52,6 +52,12 @@ FIRST = [
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.
 NOTHING = ["plaza", "estafetas", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
 
+# A year alone asks for all that is of it; a month alone for the latest one.
+OF_A_TIME = {
+    "2023": {"Código de conducta de la tesorería", "Vacunación en la playa norte"},
+    "febrero": {"Programa anual de trabajo del puerto"},
+}
+
 
 def write_entries() -> None:
     entry(

@@ -15,7 +15,7 @@ class Group:
 
     text: str
     others: tuple[str, ...] = ()
-    year: int | None = None  # a year beside other words: what is dated in it is as good
+    year: int | None = None  # a year: what is dated in it is as good
 
 
 def words_of(text: str, locale: str) -> list[str]:
