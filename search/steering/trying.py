@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -9,6 +10,14 @@ from ..engines import choice
 from ..engines.base import Answer, Question
 from . import freshness
 from .models import Steering
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a reader would see: the results, and what is suggested while the text is typed."""
+
+    answer: Answer
+    suggestions: list[str]
 
 
 @contextmanager
@@ -22,8 +31,12 @@ def tried(decision: Steering) -> Iterator[None]:
             transaction.set_rollback(True)
 
 
-def compare(question: Question, decision: Steering) -> tuple[Answer, Answer]:
-    """The answer as it is and as it would be."""
-    present = choice.search(question)
+def compare(question: Question, decision: Steering) -> tuple[Seen, Seen]:
+    """What is seen as it is and as it would be."""
+    present = _seen(question)
     with tried(decision):
-        return present, choice.search(question)
+        return present, _seen(question)
+
+
+def _seen(question: Question) -> Seen:
+    return Seen(choice.search(question), choice.suggest(question.text, question.locale))
