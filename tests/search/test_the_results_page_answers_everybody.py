@@ -159,6 +159,18 @@ def test_a_search_is_a_feed_too(client):
     assert client.get("/es/buscar/atom.xml", {"page": "abc"}).status_code == 400
 
 
+def test_the_feed_holds_what_atom_asks_of_it(client):
+    entry("Jornada de vacunación", url="/es/jornada/")
+    entry("Instituto de Vacunación", type="institution", date=None, url="/es/instituto/")
+    feed = ElementTree.fromstring(client.get("/es/buscar/atom.xml?q=vacunacion&type=institution").content)
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", atom)}
+    assert links["self"] == "http://testserver/es/buscar/atom.xml?q=vacunacion&type=institution"
+    (one,) = feed.findall("a:entry", atom)
+    assert one.findtext("a:id", namespaces=atom) == "http://testserver/es/instituto/"
+    assert one.findtext("a:updated", namespaces=atom)
+
+
 def test_browsers_learn_where_to_search(client):
     response = client.get("/es/buscar/opensearch.xml")
     assert response["Content-Type"] == "application/opensearchdescription+xml"
