@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -10,14 +9,6 @@ from ..engines import choice
 from ..engines.base import Answer, Question
 from . import freshness
 from .models import Steering
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a reader would see: the results, and what is suggested while the text is typed."""
-
-    answer: Answer
-    suggestions: list[str]
 
 
 @contextmanager
@@ -31,12 +22,15 @@ def tried(decision: Steering) -> Iterator[None]:
             transaction.set_rollback(True)
 
 
-def compare(question: Question, decision: Steering) -> tuple[Seen, Seen]:
-    """What is seen as it is and as it would be."""
-    present = _seen(question)
+def compare(question: Question, decision: Steering) -> tuple[Answer, Answer]:
+    """The answer as it is and as it would be."""
+    present = choice.search(question)
     with tried(decision):
-        return present, _seen(question)
+        return present, choice.search(question)
 
 
-def _seen(question: Question) -> Seen:
-    return Seen(choice.search(question), choice.suggest(question.text, question.locale))
+def compare_suggestions(question: Question, decision: Steering) -> tuple[list[str], list[str]]:
+    """What is suggested while the text is typed, as it is and as it would be."""
+    present = choice.suggest(question.text, question.locale)
+    with tried(decision):
+        return present, choice.suggest(question.text, question.locale)

@@ -47,6 +47,8 @@ FIRST = [
     ("adoptar un perrito", "Jornada de adopción de mascotas"),
     # An expression of several words counts by its words where others stand nowhere.
     ("sacar acta de nacimiento de mi sobrino", "Acta de nacimiento sin costo"),
+    # A word that no text holds is not missed among others that some hold, though nothing holds both.
+    ("hospital zutano lluvioso", "Nuevo hospital del puerto"),
 ]
 
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.

@@ -95,8 +95,8 @@ def test_trying_changes_nothing():
     present, after = compare(
         Question("holograma"), SynonymLine(expressions="holograma, verificación vehicular")
     )
-    assert present.answer.total == 0
-    assert [hit.title for hit in after.answer.hits] == ["Verificación vehicular"]
+    assert present.total == 0
+    assert [hit.title for hit in after.hits] == ["Verificación vehicular"]
     assert titles("holograma") == [] and not SynonymLine.objects.exists()
 
 
@@ -127,8 +127,8 @@ def test_a_decision_is_tried_in_the_admin(client, moderator):
         "words": "holograma, verificación vehicular",
     }
     response = client.get(reverse("search_steering:try"), values)
-    assert [hit.title for hit in response.context["after"].answer.hits] == ["Verificación vehicular"]
-    assert response.context["present"].answer.total == 0
+    assert [hit.title for hit in response.context["after"].hits] == ["Verificación vehicular"]
+    assert response.context["present"].total == 0
     made = client.get(response.context["make_url"]).context["form"]
     assert made["expressions"].value() == "holograma, verificación vehicular"
     wrong = client.get(reverse("search_steering:try"), values | {"words": "una", "query": "x\x00"})
@@ -140,15 +140,15 @@ def test_a_blocked_suggestion_is_tried_too(client, moderator):
     client.force_login(moderator)
     values = {"query": "vacun", "locale": "es", "kind": "block", "words": "jornada"}
     context = client.get(reverse("search_steering:try"), values).context
-    assert context["present"].suggestions == ["Jornada de vacunación"]
-    assert context["after"].suggestions == [] and not BlockedSuggestion.objects.exists()
+    assert context["suggested"] == ["Jornada de vacunación"]
+    assert context["suggested_after"] == [] and not BlockedSuggestion.objects.exists()
 
 
 def test_a_tried_pin_is_made_with_its_page(client, moderator, water):
     client.force_login(moderator)
     values = {"query": "predial", "locale": "es", "kind": "pin", "page": water.pk, "words": ""}
     context = client.get(reverse("search_steering:try"), values).context
-    assert [(hit.title, hit.pinned) for hit in context["after"].answer.hits][0] == (water.title, True)
+    assert [(hit.title, hit.pinned) for hit in context["after"].hits][0] == (water.title, True)
     form = client.get(context["make_url"]).context["form"]
     assert form["words"].value() == "predial" and form["page"].value() == water.pk
     for odd in ("abc", "9" * 30, "-1", "\x00"):

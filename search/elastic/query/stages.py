@@ -1,6 +1,6 @@
 """The stages of an answer, strictest first. Everything typed is data of `match` queries, never syntax."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from search.analysis import fold
 
@@ -28,12 +28,14 @@ def _or_folio(words: dict, reading: Reading) -> dict:
     return {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}} if folio else words
 
 
-def looser(reading: Reading, corrections: Corrections, alike: Corrections, weights: Weights) -> list[dict]:
+def looser(
+    reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
+) -> list[dict]:
     """The stages that fill a short page. What was quoted stays a condition."""
     quoted = _quoted(reading, weights)
+    loose = some_words(reading, alike, unheard, weights)
     return [
-        {"bool": {"must": [stage, *quoted]}}
-        for stage in (corrected(reading, corrections, weights), some_words(reading, alike, weights))
+        {"bool": {"must": [stage, *quoted]}} for stage in (corrected(reading, corrections, weights), loose)
     ]
 
 
@@ -50,10 +52,15 @@ def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> d
     return {"dis_max": {"queries": ways}}
 
 
-def some_words(reading: Reading, alike: Corrections, weights: Weights) -> dict:
-    """Most of the words or what sounds like them, and titles that begin so: when nothing fits well."""
-    parts = [_group(part, weights) for group in reading.groups for part in _parts(group, alike)]
-    loose = {"bool": {"should": parts, "minimum_should_match": weights.loose}}
+def some_words(reading: Reading, alike: Corrections, unheard: Collection[str], weights: Weights) -> dict:
+    """Most of the words or what sounds like them, and titles that begin so: when nothing fits well.
+
+    A few words that no text holds among others are not missed.
+    """
+    parts = [part for group in reading.groups for part in _parts(group, alike)]
+    heard = [part for part in parts if part.others or fold(part.text) not in unheard]
+    asked = [_group(part, weights) for part in (heard if 2 * len(heard) >= len(parts) else parts)]
+    loose = {"bool": {"should": asked, "minimum_should_match": weights.loose}}
     begun = {"match": {"title.typed": {"query": reading.text, "operator": "and"}}}
     return {"dis_max": {"queries": [loose, begun]}}
 

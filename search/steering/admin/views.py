@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ...engines.base import Question
-from ..trying import compare
+from ..trying import compare, compare_suggestions
 from .forms import TryForm
 from .permissions import for_those_who_steer
 
@@ -17,6 +17,9 @@ def try_out(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         values = form.cleaned_data
         question = Question(text=values["query"], locale=values["locale"])
-        context["present"], context["after"] = compare(question, form.decision())
+        decision = form.decision()
+        context["present"], context["after"] = compare(question, decision)
+        suggestions = compare_suggestions(question, decision)
+        context |= {"suggested": suggestions[0], "suggested_after": suggestions[1]}
         context["make_url"] = form.make_url()
     return render(request, "search/admin/try.html", context)
