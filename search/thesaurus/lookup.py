@@ -39,7 +39,7 @@ def longest(known: Mapping[Terms, tuple[Found, ...]], most: int, words: Sequence
 
 
 def _key(expression: str, analyser: Analyser) -> Terms:
-    """How an expression is looked up: by its terms; an acronym, and what is only understood, by its letters."""
+    """How an expression is looked up: by its terms; an acronym or what is only understood by its letters."""
     if expression.startswith(_EXACT):
         return (f"{_EXACT}{plain(expression.removeprefix(_EXACT))}",)
     if expression.isupper() and len(expression.split()) == 1:

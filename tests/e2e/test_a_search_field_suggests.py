@@ -1,4 +1,4 @@
-"""The combobox in every search field: by keyboard, told to assistive technology, and a plain form without scripts."""
+"""The combobox in every search field: by keyboard, and told to assistive technology."""
 
 import re
 

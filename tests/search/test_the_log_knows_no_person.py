@@ -107,8 +107,9 @@ def test_each_table_of_the_report_is_a_csv(client, administrator):
     writing.note_search("pasaporte", "es", 0)
     writing.note_click("agua", "es", 2)
     urls = client.get(reverse("search_steering:report")).context["csv_urls"]
-    lines = {name: client.get(url).content.decode("utf-8-sig").splitlines()[1:] for name, url in urls.items()}
-    assert lines == {"top": ["agua,1,3.0", "pasaporte,1,0.0"], "empty": ["pasaporte,1,0.0"], "clicks": ["2,1"]}
+    lines = {name: client.get(url).content.decode("utf-8-sig").splitlines() for name, url in urls.items()}
+    assert lines["top"] == ["Texto,Búsquedas,Resultados en promedio", "agua,1,3.0", "pasaporte,1,0.0"]
+    assert lines["empty"][1:] == ["pasaporte,1,0.0"] and lines["clicks"] == ["Posición,Clics", "2,1"]
 
 
 def test_a_number_behind_the_longest_text_is_seen_before_the_text_is_cut():

@@ -148,7 +148,8 @@ def test_a_tried_pin_is_made_with_its_page(client, moderator, water):
     client.force_login(moderator)
     values = {"query": "predial", "locale": "es", "kind": "pin", "page": water.pk, "words": ""}
     context = client.get(reverse("search_steering:try"), values).context
-    assert [(hit.title, hit.pinned) for hit in context["after"].hits][0] == (water.title, True)
+    first = context["after"].hits[0]
+    assert (first.title, first.pinned) == (water.title, True)
     form = client.get(context["make_url"]).context["form"]
     assert form["words"].value() == "predial" and form["page"].value() == water.pk
     for odd in ("abc", "9" * 30, "-1", "\x00"):
