@@ -6,13 +6,11 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from config.worker import LONGEST_REQUEST_LINE
-
 OPTIONS = {
     "workers": 1,  # as little memory as possible; threads are enough for one visitor
     "threads": 8,
     "worker_class": "config.worker.Worker",
-    "limit_request_line": LONGEST_REQUEST_LINE,
+    "limit_request_line": 8_190,  # as in gunicorn.conf.py, which is not read here
     "timeout": 120,
     "loglevel": "warning",
     "preload_app": True,
