@@ -2,5 +2,14 @@
 
 from .analysers import Analyser, Word, analyser_for
 from .folding import fold, fold_keeping_enye
+from .stemming import AFTER_THE_STEM, BEFORE_THE_STEM
 
-__all__ = ["Analyser", "Word", "analyser_for", "fold", "fold_keeping_enye"]
+__all__ = [
+    "AFTER_THE_STEM",
+    "BEFORE_THE_STEM",
+    "Analyser",
+    "Word",
+    "analyser_for",
+    "fold",
+    "fold_keeping_enye",
+]

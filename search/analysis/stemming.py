@@ -1,6 +1,7 @@
 """Stems. Snowball's, with what folded Spanish needs before and after it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
 
@@ -10,26 +11,36 @@ _spanish = snowballstemmer.stemmer("spanish")
 _english = snowballstemmer.stemmer("english")
 _lock = Lock()  # a Snowball stemmer keeps its word in itself
 
-_VOWELS = "aeiou"
-_LOST_ACCENT = re.compile(r"(c|s)ion$")
-_FROM_VERB = re.compile(r"(?<=\w{4})icion$")  # rendición is of rendir, definición of definir
-_WHO_DOES = re.compile(
-    r"(?<=\w{3})eadora?$"
-)  # vapeador is of vapear, as vapeo is: Snowball leaves short ones apart
-_SHORTEST = 3  # letters that a plural or a final vowel leaves at least
+_PLURAL = (r"(?<=.[^aeiou])es$|(?<=..[aeiou])s$", "")
+# What Snowball alone leaves apart, as (pattern, replacement) that Python and Elasticsearch read alike.
+BEFORE_THE_STEM = (
+    (r"(?<=..[aeiou]s)e$", ""),  # clase is not told from the singular of clases
+    _PLURAL,  # obras → obra, jóvenes → joven
+    _PLURAL,  # intereses → interes → inter, as interés
+    (r"(?<=\w{3})eadora?$", "ear"),  # vapeador is of vapear, as vapeo is: Snowball leaves short ones apart
+    (r"(?<=\w{4})icion$", "ir"),  # rendición is of rendir, definición of definir
+    (r"(?<=[cs])ion$", "ión"),  # the ending that Snowball knows by the accent which folding took
+)
+AFTER_THE_STEM = (
+    (r"(?<=...)[aeiou]$", ""),  # obra as obr
+    (r"z$", "c"),  # luz as luces
+)
+_BEFORE = [(re.compile(pattern), other) for pattern, other in BEFORE_THE_STEM]
+_AFTER = [(re.compile(pattern), other) for pattern, other in AFTER_THE_STEM]
+_SHORTEST = 3  # letters; no ending is taken from a shorter word
 
 
 @lru_cache(maxsize=200_000)
 def spanish_stem(word: str) -> str:
-    """The stem of a folded word. Snowball knows -ción by the accent that folding loses: it is restored."""
+    """The stem of a folded word."""
     if not word.isalpha():
         return word
     if len(word) <= _SHORTEST:
-        return _without_ending(word)
-    singular = _WHO_DOES.sub("ear", _FROM_VERB.sub("ir", _singular(word)))
+        return _rewritten(word, _AFTER)
+    ready = _rewritten(word, _BEFORE)
     with _lock:
-        stem = _spanish.stemWord(_LOST_ACCENT.sub(r"\1ión", singular))
-    return _without_ending(stem.replace("ó", "o"))
+        stem = _spanish.stemWord(ready)
+    return _rewritten(stem.replace("ó", "o"), _AFTER)
 
 
 @lru_cache(maxsize=200_000)
@@ -38,20 +49,7 @@ def english_stem(word: str) -> str:
         return _english.stemWord(word) if word.isalpha() else word
 
 
-def _singular(word: str) -> str:
-    """Obras → obra, jóvenes → joven: Snowball alone leaves short words and some plurals apart."""
-    while word.endswith("s") and len(word) > _SHORTEST:
-        if word.endswith("es") and word[-3] not in _VOWELS:
-            word = word[:-2]
-        elif word[-2] in _VOWELS:
-            word = word[:-1]
-        else:
-            break
+def _rewritten(word: str, rules: Iterable[tuple[re.Pattern, str]]) -> str:
+    for pattern, other in rules:
+        word = pattern.sub(other, word)
     return word
-
-
-def _without_ending(stem: str) -> str:
-    """Luz and luces, obra and obras meet without their last vowel and with c for z."""
-    if len(stem) > _SHORTEST and stem[-1] in _VOWELS:
-        stem = stem[:-1]
-    return f"{stem[:-1]}c" if stem.endswith("z") else stem

@@ -39,8 +39,8 @@ def _public(view: Callable) -> Callable:
 
 
 @require_safe
-@limited("api", SEARCHES_A_MINUTE, _too_often)
 @_public
+@limited("api", SEARCHES_A_MINUTE, _too_often)
 def results(request: HttpRequest) -> JsonResponse:
     question = question_from(request.GET, settings.LANGUAGE_CODE)
     with translation.override(question.locale):
@@ -48,8 +48,8 @@ def results(request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
-@limited("suggest", SUGGESTIONS_A_MINUTE, _too_often)
 @_public
+@limited("suggest", SUGGESTIONS_A_MINUTE, _too_often)
 def suggestions(request: HttpRequest) -> JsonResponse:
     question = question_from(request.GET, settings.LANGUAGE_CODE, size=8, largest_size=20)
     found = choice.suggest(question.text, question.locale, question.size)

@@ -48,12 +48,13 @@ class Lexicon:
         return [word for sound in sounds for word in self._by_sound.get(sound, ())]
 
     def near(self, word: str, slips: int) -> list[str]:
-        """The words so many slips away, the nearest first."""
+        """The nearest words, so many slips away at most, the likeliest first."""
         lengths = range(len(word) - slips, len(word) + slips + 1)
         known = [other for length in lengths for other in self._by_length.get(length, ())]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR)
-        found.sort(key=lambda one: (one[1], one[0][0] != word[0], -fuzz.ratio(word, one[0])))
-        return [other for other, _distance, _at in found]
+        least = min((distance for _other, distance, _at in found), default=0)
+        nearest = [other for other, distance, _at in found if distance == least]
+        return sorted(nearest, key=lambda other: (other[0] != word[0], -fuzz.ratio(word, other)))
 
 
 def lexicon_of(language: str) -> Lexicon:

@@ -7,7 +7,7 @@ from ..analysis import Analyser, Word, analyser_for
 from ..engines.base import Question
 from ..thesaurus import Thesaurus
 from ..understanding import Hints, wished
-from .terms import folio_term, stem_term
+from .terms import folio_term, stem_term, year_term
 
 SYNONYM = 0.0  # stands for the setting in `weights.py`
 _JOINED = 0.95
@@ -51,7 +51,9 @@ def plan_for(question: Question, hints: Hints, thesaurus: Thesaurus) -> Plan:
     analyser = analyser_for(question.locale)
     words = _words_that_matter(analyser, question)
     groups = _groups(analyser, words, thesaurus)
-    if hints.year and len(groups) > 1:
+    if hints.year and len(groups) == 1 and groups[0].word == str(hints.year):
+        groups[0].alternatives.append(Alternative((year_term(analyser.language, hints.year),)))
+    elif hints.year:
         for group in groups:
             group.year = hints.year if group.word == str(hints.year) else None
     not_needed = wished(word.folded for word in words)
@@ -80,17 +82,19 @@ def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list
     while at < len(words):
         length, synonyms = thesaurus.longest(words[at:])
         taken = words[at : at + max(length, 1)]
-        groups += [_group(analyser, word, synonyms) for word in taken]
+        stands_for_others = length == 1 and taken[0].folded in thesaurus.understood
+        groups += [_group(analyser, word, synonyms, own=not stands_for_others) for word in taken]
         at += len(taken)
     return groups
 
 
-def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...]) -> Group:
-    own = [(stem_term(analyser.language, form),) for form in (_in_number(word.enye) or [word.term])]
+def _group(analyser: Analyser, word: Word, synonyms: tuple[tuple[str, ...], ...], *, own: bool) -> Group:
+    forms = (_in_number(word.enye) or [word.term]) if own else []
+    typed = [(stem_term(analyser.language, form),) for form in forms]
     others = (tuple(stem_term(analyser.language, term) for term in terms) for terms in synonyms)
     return Group(
         word=word.folded,
-        alternatives=[*map(Alternative, own), *(Alternative(terms, SYNONYM) for terms in others if terms)],
+        alternatives=[*map(Alternative, typed), *(Alternative(terms, SYNONYM) for terms in others if terms)],
     )
 
 

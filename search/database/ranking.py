@@ -44,9 +44,15 @@ class Ranking:
         for group, idf, weights in zip(self.groups, self.idf, self.held, strict=True):
             for entry in () if group.corrected else weights:  # a guess beside a part is too far away
                 shares[entry] = shares.get(entry, 0.0) + idf
-        needed = self.settings.related_share * sum(self.idf)
+        needed = self.settings.related_share * sum(self._telling())
         found = [entry for entry, share in shares.items() if share >= needed and entry not in self.direct]
         return heapq.nlargest(_NEAREST, found, key=lambda entry: (self._text_score(entry, None), -entry))
+
+    def _telling(self) -> list[float]:
+        """What the groups weigh; a few words that no text holds among others are not missed."""
+        groups = zip(self.groups, self.idf, self.held, strict=True)
+        heard = [idf for group, idf, weights in groups if weights and not group.corrected]
+        return heard if 2 * len(heard) >= len(self.idf) else self.idf
 
     def ranked(self, rows: Sequence[Row], today: dt.date) -> list[Match]:
         """The rows that answer, best first, and where they are few the nearest others as related."""

@@ -37,6 +37,11 @@ def folio_term(form: str) -> str:
     return f"#{form[:LONGEST_TERM]}"
 
 
+def year_term(language: str, year: int) -> str:
+    """What is dated in a year, for whoever asks for the year alone."""
+    return stem_term(language, f"@{year}")
+
+
 def texts_of(entry: SearchEntry) -> dict[str, str]:
     attached = (f"{document.get('title', '')} {document.get('text', '')}" for document in entry.attachments)
     return {
@@ -64,6 +69,8 @@ def weights_of(entry: SearchEntry) -> dict[str, float]:
                 shown.add(term)
     for word in _starts(analyser, entry):
         weights[start_term(analyser.language, word)] = 1.0
+    if entry.date:
+        weights[year_term(analyser.language, entry.date.year)] = 1.0
     for form in folio_forms(entry.folio):
         weights[folio_term(form)] = 1.0
     return dict(list(weights.items())[:MOST_TERMS])

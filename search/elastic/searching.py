@@ -104,7 +104,7 @@ class Search:
             for word, known in self.alike.items()
             if not corrections_of.is_in_doubt(word)
         }
-        looser = stages.looser(self.reading, corrections, alike, self.weights)
+        looser = stages.looser(self.reading, corrections, alike, self.alike.keys(), self.weights)
         spelt = [word for words in corrections.values() for word in words]
         return asking.ask([self._asked(query, spelt) for query in looser])
 

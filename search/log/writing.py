@@ -53,8 +53,8 @@ def flush() -> None:
 
 def _kept(text: str) -> str:
     """The text as it is counted, empty where it is nobody's business."""
-    line = fold_keeping_enye(clean(text))[:LONGEST_TEXT].strip()
-    return "" if is_personal(line) else line
+    line = fold_keeping_enye(clean(text))
+    return "" if is_personal(line) else line[:LONGEST_TEXT].strip()
 
 
 def _add(row: models.Model) -> None:

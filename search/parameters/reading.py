@@ -18,7 +18,8 @@ MOST_VALUES = 20
 LONGEST_VALUE = 200
 LONGEST_TEXT = 2_000
 SORTS = ("relevance", "date")
-_YEAR = re.compile(r"(19|20)\d{2}")
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -27,6 +28,7 @@ def question_from(data: QueryDict, locale: str, *, size: int = 10, largest_size:
     if sum(len(values) for _name, values in data.lists()) > MOST_PARAMETERS:
         raise WrongParameter("q", _("There are too many parameters in the address."))
     size = _number(data, "size", size, largest_size)
+    date_from, date_to = _dates(data)
     return Question(
         text=_text(data),
         locale=_locale(data, locale),
@@ -34,8 +36,8 @@ def question_from(data: QueryDict, locale: str, *, size: int = 10, largest_size:
         institutions=keys_of(_values(data, "institution")),
         topics=_values(data, "topic"),
         years=_years(data),
-        date_from=_date(data, "from"),
-        date_to=_date(data, "to"),
+        date_from=date_from,
+        date_to=date_to,
         sort=_choice(data, "sort", SORTS),
         page=_number(data, "page", 1, max(RESULT_WINDOW // size, 1)),
         size=size,
@@ -69,10 +71,19 @@ def _years(data: QueryDict) -> tuple[int, ...]:
     return tuple(int(value) for value in values)
 
 
+def _dates(data: QueryDict) -> tuple[dt.date | None, dt.date | None]:
+    since, until = _date(data, "from"), _date(data, "to")
+    if since and until and since > until:
+        raise WrongParameter("from", _("The first date comes after the last one: nothing lies between them."))
+    return since, until
+
+
 def _date(data: QueryDict, name: str) -> dt.date | None:
     value = data.get(name, "").strip()
+    if not value:
+        return None
     try:
-        return dt.date.fromisoformat(value) if value else None
+        return dt.date.fromisoformat(value if _DATE.fullmatch(value) else "")
     except ValueError:
         raise WrongParameter(
             name, _("“%(name)s” is a date of the calendar such as 2024-05-31.") % {"name": name}

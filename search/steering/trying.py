@@ -27,3 +27,10 @@ def compare(question: Question, decision: Steering) -> tuple[Answer, Answer]:
     present = choice.search(question)
     with tried(decision):
         return present, choice.search(question)
+
+
+def compare_suggestions(question: Question, decision: Steering) -> tuple[list[str], list[str]]:
+    """What is suggested while the text is typed, as it is and as it would be."""
+    present = choice.suggest(question.text, question.locale)
+    with tried(decision):
+        return present, choice.suggest(question.text, question.locale)

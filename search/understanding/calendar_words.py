@@ -51,6 +51,7 @@ def year(name: str = "year") -> str:
 
 
 MONTH = month()
+SPANISH_MONTH = f"(?P<month>{'|'.join(_NAMES[0].split())}|setiembre)"
 UNIT = f"(?P<unit>{_any_of(UNITS)})"
 COUNT = rf"(?P<count>\d{{1,3}}|{_any_of(COUNTS)})"
 PART = f"(?P<part>{_any_of(PARTS)})"

@@ -11,6 +11,7 @@ from .calendar_words import (
     MONTHS,
     ORDINAL,
     PART,
+    SPANISH_MONTH,
     UNIT,
     UNITS,
     YEAR,
@@ -113,4 +114,5 @@ _READERS = [
     (_pattern(r"(?:de )?(?:anteayer|antier|antes de ayer)"), _days_back(2)),
     (_pattern(r"(?:de )?(?:ayer|yesterday)"), _days_back(1)),
     (re.compile(rf"^\s*(?:de|del|en|in|from|of)\s+(?:mes\s+de\s+)?{MONTH}\s*$"), _alone),
+    (re.compile(rf"^\s*(?:mes\s+de\s+)?{SPANISH_MONTH}\s*$"), _alone),  # may and march are words
 ]  # fmt: skip

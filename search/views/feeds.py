@@ -1,6 +1,6 @@
 """A search as an Atom feed: its newest results, for newsrooms that follow a subject."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib.syndication.views import Feed
@@ -20,6 +20,8 @@ from .limits import limited
 
 FEEDS_A_MINUTE = 60
 _LENGTH = 20
+_UNDATED = date(1970, 1, 1)
+_PLAIN = "text/plain; charset=utf-8"
 
 
 class SearchFeed(Feed):
@@ -39,6 +41,9 @@ class SearchFeed(Feed):
     def link(self, found: tuple[HttpRequest, Answer]) -> str:
         return f"{reverse('search:results')}?{found[0].GET.urlencode()}"
 
+    def feed_url(self, found: tuple[HttpRequest, Answer]) -> str:
+        return found[0].get_full_path()
+
     def items(self, found: tuple[HttpRequest, Answer]) -> list[Hit]:
         return [hit for hit in found[1].hits if not hit.related]
 
@@ -54,17 +59,13 @@ class SearchFeed(Feed):
     def item_author_name(self, hit: Hit) -> str:
         return hit.institution
 
-    def item_updateddate(self, hit: Hit) -> datetime | None:
-        return datetime.combine(hit.date, time(12), get_default_timezone()) if hit.date else None
-
-    def item_guid(self, hit: Hit) -> str:
-        return hit.url
-
-    item_guid_is_permalink = False
+    def item_updateddate(self, hit: Hit) -> datetime:
+        """Atom wants a date of every entry, an institution's page has none."""
+        return datetime.combine(hit.date or _UNDATED, time(12), get_default_timezone())
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(_("Too many requests. Wait a minute and ask again."), content_type="text/plain")
+    return HttpResponse(_("Too many requests. Wait a minute and ask again."), content_type=_PLAIN)
 
 
 @require_safe
@@ -74,4 +75,4 @@ def feed(request: HttpRequest, *args: Any) -> HttpResponse:
     try:
         return SearchFeed()(request)
     except WrongParameter as wrong:
-        return HttpResponse(wrong.sentence, status=400, content_type="text/plain; charset=utf-8")
+        return HttpResponse(wrong.sentence, status=400, content_type=_PLAIN)

@@ -6,6 +6,7 @@ from functools import cached_property
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -70,9 +71,12 @@ class Presentation:
         """The filters in force; each one's address takes it away."""
         facets = [choice for facet in self.facets for choice in facet.choices if choice.chosen]
         dates = [
-            Choice(f"{label} {self.data[name]}", 0, self._url(without=name), True)
-            for name, label in (("from", _("from")), ("to", _("until")))
-            if self.data.get(name)
+            Choice(f"{label} {date_format(day)}", 0, self._url(without=name), True)
+            for name, label, day in (
+                ("from", _("from"), self.question.date_from),
+                ("to", _("until"), self.question.date_to),
+            )
+            if day
         ]
         return facets + dates
 

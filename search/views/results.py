@@ -15,7 +15,7 @@ SEARCHES_A_MINUTE = 120
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:
-    return render(request, "429.html")
+    return render(request, "search/too_often.html")
 
 
 @require_safe

@@ -9,7 +9,8 @@ from gunicorn.app.base import BaseApplication
 OPTIONS = {
     "workers": 1,  # as little memory as possible; threads are enough for one visitor
     "threads": 8,
-    "worker_class": "gthread",
+    "worker_class": "config.worker.Worker",
+    "limit_request_line": 8_190,  # as in gunicorn.conf.py, which is not read here
     "timeout": 120,
     "loglevel": "warning",
     "preload_app": True,

@@ -64,6 +64,7 @@ def addresses(home, english):
         "/es/buscar/atom.xml",
         "/es/buscar/clic/",
         "/es/buscar/opensearch.xml",
+        "/es/buscar/sugerencias.json",
         "/api/",
         "/api/search/",
         "/api/search/suggest/",

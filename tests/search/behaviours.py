@@ -38,10 +38,30 @@ FIRST = [
     # Who does something is found with what is done.
     ("paseadores", "Paseo para personas mayores"),
     ("recolectores de basura", "Cambian las rutas de recolección de basura"),
+    # The singular of what is told in the plural, and the other way round.
+    ("taller mujer joven", "Talleres para mujeres jóvenes"),
+    ("clase de nado", "Clases de nado en años lluviosos"),
+    ("año lluvioso", "Clases de nado en años lluviosos"),
+    # "Estado" is a word like any other: it is no part of the verb here.
+    ("estado", "Pensiones del estado"),
+    # What is only understood stands for its synonyms: a wedding is no house.
+    ("me quiero casar", "Bodas colectivas en la playa"),
+    ("casa", "Una casa para las artes"),
+    ("adoptar un perrito", "Jornada de adopción de mascotas"),
+    # An expression of several words counts by its words where others stand nowhere.
+    ("sacar acta de nacimiento de mi sobrino", "Acta de nacimiento sin costo"),
+    # A word that no text holds is not missed among others that some hold, though nothing holds both.
+    ("hospital zutano lluvioso", "Nuevo hospital del puerto"),
 ]
 
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.
-NOTHING = ["plaza", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+NOTHING = ["plaza", "estafetas", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+
+# A year alone asks for all that is of it; a month alone for the latest one.
+OF_A_TIME = {
+    "2023": {"Código de conducta de la tesorería", "Vacunación en la playa norte"},
+    "febrero": {"Programa anual de trabajo del puerto"},
+}
 
 
 def write_entries() -> None:
@@ -64,3 +84,9 @@ def write_entries() -> None:
     entry("Nuevo hospital del puerto")
     entry("Cambian las rutas de recolección de basura")
     entry("Paseo para personas mayores")
+    entry("Talleres para mujeres jóvenes")
+    entry("Clases de nado en años lluviosos")
+    entry("Pensiones del estado")
+    entry("Una casa para las artes")
+    entry("Jornada de adopción de mascotas")
+    entry("Acta de nacimiento sin costo")

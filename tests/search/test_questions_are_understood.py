@@ -80,3 +80,9 @@ def test_the_results_page_leads_to_the_document(client, home):
     entry("Concurso de carteles", attachments=FILES)
     page = client.get("/es/buscar/", {"q": "ornitorrinco"}).content.decode()
     assert '<a href="/documentos/2/">Acta</a>' in page
+
+
+@pytest.mark.parametrize(("typed", "titles"), behaviours.OF_A_TIME.items())
+def test_a_year_or_a_month_alone_asks_for_what_is_of_it(typed, titles):
+    behaviours.write_entries()
+    assert {hit.title for hit in answer(typed).hits} == titles

@@ -109,3 +109,11 @@ def test_hostile_texts_are_plain_text(client, text):
     entry("Jornada de vacunación")
     for path in ("/api/search/", "/api/search/suggest/", "/es/buscar/"):
         assert client.get(path, {"q": text}).status_code == 200
+
+
+def test_other_sites_may_read_that_they_ask_too_often(client):
+    for _ in range(241):
+        response = client.get("/api/search/")
+    assert response.status_code == 429 and response["Retry-After"] == "60"
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert response.json()["error"].startswith("Demasiadas solicitudes")

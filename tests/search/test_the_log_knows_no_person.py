@@ -112,6 +112,21 @@ def test_the_report_as_csv_calculates_nothing(client, administrator):
     assert text.splitlines()[1] == "'=cmd(),1,0.0"
 
 
-@pytest.mark.parametrize("query", ["days=abc", "days=1e9", "locale=xx", "format=x"])
+def test_each_table_of_the_report_is_a_csv(client, administrator):
+    writing.note_search("agua", "es", 3)
+    writing.note_search("pasaporte", "es", 0)
+    writing.note_click("agua", "es", 2)
+    urls = client.get(reverse("search_steering:report")).context["csv_urls"]
+    lines = {name: client.get(url).content.decode("utf-8-sig").splitlines() for name, url in urls.items()}
+    assert lines["top"] == ["Texto,Búsquedas,Resultados en promedio", "agua,1,3.0", "pasaporte,1,0.0"]
+    assert lines["empty"][1:] == ["pasaporte,1,0.0"] and lines["clicks"] == ["Posición,Clics", "2,1"]
+
+
+def test_a_number_behind_the_longest_text_is_seen_before_the_text_is_cut():
+    writing.note_search("necesito ayuda " * 7 + "llamen al 921 212 34 56", "es", 0)
+    assert logged() == []
+
+
+@pytest.mark.parametrize("query", ["days=abc", "days=1e9", "locale=xx", "format=x", "format=csv&table=x"])
 def test_wrong_parameters_of_the_report_do_no_harm(client, administrator, query):
     assert client.get(f"{reverse('search_steering:report')}?{query}").status_code == 200

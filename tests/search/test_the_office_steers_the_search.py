@@ -95,7 +95,8 @@ def test_trying_changes_nothing():
     present, after = compare(
         Question("holograma"), SynonymLine(expressions="holograma, verificación vehicular")
     )
-    assert present.total == 0 and [hit.title for hit in after.hits] == ["Verificación vehicular"]
+    assert present.total == 0
+    assert [hit.title for hit in after.hits] == ["Verificación vehicular"]
     assert titles("holograma") == [] and not SynonymLine.objects.exists()
 
 
@@ -128,8 +129,31 @@ def test_a_decision_is_tried_in_the_admin(client, moderator):
     response = client.get(reverse("search_steering:try"), values)
     assert [hit.title for hit in response.context["after"].hits] == ["Verificación vehicular"]
     assert response.context["present"].total == 0
+    made = client.get(response.context["make_url"]).context["form"]
+    assert made["expressions"].value() == "holograma, verificación vehicular"
     wrong = client.get(reverse("search_steering:try"), values | {"words": "una", "query": "x\x00"})
     assert wrong.status_code == 200 and "present" not in wrong.context
+
+
+def test_a_blocked_suggestion_is_tried_too(client, moderator):
+    entry("Jornada de vacunación")
+    client.force_login(moderator)
+    values = {"query": "vacun", "locale": "es", "kind": "block", "words": "jornada"}
+    context = client.get(reverse("search_steering:try"), values).context
+    assert context["suggested"] == ["Jornada de vacunación"]
+    assert context["suggested_after"] == [] and not BlockedSuggestion.objects.exists()
+
+
+def test_a_tried_pin_is_made_with_its_page(client, moderator, water):
+    client.force_login(moderator)
+    values = {"query": "predial", "locale": "es", "kind": "pin", "page": water.pk, "words": ""}
+    context = client.get(reverse("search_steering:try"), values).context
+    first = context["after"].hits[0]
+    assert (first.title, first.pinned) == (water.title, True)
+    form = client.get(context["make_url"]).context["form"]
+    assert form["words"].value() == "predial" and form["page"].value() == water.pk
+    for odd in ("abc", "9" * 30, "-1", "\x00"):
+        assert client.get(reverse("wagtailsnippets_search_pin:add"), {"page": odd}).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["search_steering:try", "search_steering:report"])

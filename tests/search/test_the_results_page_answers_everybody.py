@@ -1,4 +1,5 @@
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 from django.core.cache import cache
@@ -158,7 +159,49 @@ def test_a_search_is_a_feed_too(client):
     assert client.get("/es/buscar/atom.xml", {"page": "abc"}).status_code == 400
 
 
+def test_the_feed_holds_what_atom_asks_of_it(client):
+    entry("Jornada de vacunación", url="/es/jornada/")
+    entry("Instituto de Vacunación", type="institution", date=None, url="/es/instituto/")
+    feed = ElementTree.fromstring(client.get("/es/buscar/atom.xml?q=vacunacion&type=institution").content)
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", atom)}
+    assert links["self"] == "http://testserver/es/buscar/atom.xml?q=vacunacion&type=institution"
+    (one,) = feed.findall("a:entry", atom)
+    assert one.findtext("a:id", namespaces=atom) == "http://testserver/es/instituto/"
+    assert one.findtext("a:updated", namespaces=atom)
+
+
 def test_browsers_learn_where_to_search(client):
     response = client.get("/es/buscar/opensearch.xml")
     assert response["Content-Type"] == "application/opensearchdescription+xml"
     assert "http://testserver/es/buscar/?q={searchTerms}" in response.content.decode()
+
+
+def test_browsers_are_offered_the_search_on_every_page_in_its_language(client, home):
+    assert 'href="/es/buscar/opensearch.xml"' in client.get(home.url).content.decode()
+    xml = ElementTree.fromstring(client.get("/es/buscar/opensearch.xml").content)
+    names = {"d": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert xml.findtext("d:Description", namespaces=names).startswith("Buscar en la información oficial")
+    types = [url.get("type") for url in xml.findall("d:Url", names)]
+    assert "application/x-suggestions+json" in types and "application/atom+xml" in types
+
+
+def test_suggestions_have_the_shape_that_browsers_read(client):
+    entry("Vacunación en el puerto")
+    answer = client.get("/es/buscar/sugerencias.json", {"q": "vacun"})
+    assert answer.json() == ["vacun", ["Vacunación en el puerto"]]
+    assert client.get("/es/buscar/sugerencias.json", {"q": "a" * 5_000}).json()[1] == []
+
+
+def test_whoever_asks_too_often_is_told_of_searches(client):
+    for _ in range(121):
+        response = client.get(PAGE)
+    assert response.status_code == 429
+    assert "Demasiadas búsquedas" in response.content.decode()
+
+
+def test_dates_in_the_wrong_order_are_told(client):
+    response, html = page(client, "q=agua&from=2024-05-01&to=2024-04-01")
+    assert response.status_code == 400 and "La fecha inicial es posterior a la final" in html
+    for odd in ("20240501", "2024-W01-1"):
+        assert page(client, f"q=agua&from={odd}")[0].status_code == 400

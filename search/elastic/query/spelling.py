@@ -38,7 +38,7 @@ class Spelling:
     def corrections(self) -> dict[str, tuple[str, ...]]:
         """Each unknown word with those of the vocabulary that sound or are spelt most like it."""
         near = {
-            entry["text"]: [option["text"] for option in entry["options"] if _is_near(entry["text"], option)]
+            entry["text"]: _nearest(entry["text"], [option["text"] for option in entry["options"]])
             for entry in self.suggested.get("words", [])
             if entry["text"] in self.alike
         }
@@ -63,5 +63,8 @@ class Spelling:
         return {word: corrections[fold(word)][0] for word in words if fold(word) in corrections}
 
 
-def _is_near(word: str, option: dict) -> bool:
-    return OSA.distance(word, option["text"]) <= slips_in(word)
+def _nearest(word: str, others: Sequence[str]) -> list[str]:
+    """Those with the fewest slips: who is one away from estufas does not mean estados."""
+    slips = {other: OSA.distance(word, other) for other in others}
+    fewest = min([slips_in(word), *slips.values()])
+    return [other for other in others if slips[other] == fewest]

@@ -1,6 +1,6 @@
 """The stages of an answer, strictest first. Everything typed is data of `match` queries, never syntax."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from search.analysis import fold
 
@@ -28,12 +28,14 @@ def _or_folio(words: dict, reading: Reading) -> dict:
     return {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}} if folio else words
 
 
-def looser(reading: Reading, corrections: Corrections, alike: Corrections, weights: Weights) -> list[dict]:
+def looser(
+    reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
+) -> list[dict]:
     """The stages that fill a short page. What was quoted stays a condition."""
     quoted = _quoted(reading, weights)
+    loose = some_words(reading, alike, unheard, weights)
     return [
-        {"bool": {"must": [stage, *quoted]}}
-        for stage in (corrected(reading, corrections, weights), some_words(reading, alike, weights))
+        {"bool": {"must": [stage, *quoted]}} for stage in (corrected(reading, corrections, weights), loose)
     ]
 
 
@@ -50,21 +52,24 @@ def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> d
     return {"dis_max": {"queries": ways}}
 
 
-def some_words(reading: Reading, alike: Corrections, weights: Weights) -> dict:
-    """Most of the words or what sounds like them, and titles that begin so: when nothing fits well."""
-    parts = [_group(part, weights) for group in reading.groups for part in _parts(group, alike)]
-    loose = {"bool": {"should": parts, "minimum_should_match": weights.loose}}
+def some_words(reading: Reading, alike: Corrections, unheard: Collection[str], weights: Weights) -> dict:
+    """Most of the words or what sounds like them, and titles that begin so: when nothing fits well.
+
+    A few words that no text holds among others are not missed.
+    """
+    parts = [part for group in reading.groups for part in _parts(group, alike)]
+    heard = [part for part in parts if part.others or fold(part.text) not in unheard]
+    asked = [_group(part, weights) for part in (heard if 2 * len(heard) >= len(parts) else parts)]
+    loose = {"bool": {"should": asked, "minimum_should_match": weights.loose}}
     begun = {"match": {"title.typed": {"query": reading.text, "operator": "and"}}}
     return {"dis_max": {"queries": [loose, begun]}}
 
 
 def _parts(group: Group, alike: Corrections) -> list[Group]:
-    """What the thesaurus knows stays whole, any other words count one by one."""
-    return (
-        [group]
-        if group.others or group.year
-        else [Group(word, alike.get(fold(word), ())) for word in group.text.split()]
-    )
+    """The words count one by one, each as good as another wording of all that they say together."""
+    if group.year:
+        return [group]
+    return [Group(word, (*group.others, *alike.get(fold(word), ()))) for word in group.text.split()]
 
 
 def typed(words: Sequence[str]) -> dict:
@@ -86,14 +91,14 @@ def _quoted(reading: Reading, weights: Weights) -> list[dict]:
 
 def _group(group: Group, weights: Weights) -> dict:
     ways = [_everywhere(group.text, weights)]
-    ways += [_everywhere(other, weights, boost=weights.synonym) for other in group.others]
+    ways += [_instead(other, weights, weights.synonym) for other in group.others]
     ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
     return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
 
 
 def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:
     ways = [_everywhere(word, weights)]
-    ways += [_everywhere(other, weights, boost=weights.correction) for other in spellings]
+    ways += [_instead(other, weights, weights.correction) for other in spellings]
     ways += _split(word, weights)
     return {"dis_max": {"queries": ways}}
 
@@ -105,6 +110,13 @@ def _split(word: str, weights: Weights) -> list[dict]:
     cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     fields = ["title.plain^3", "summary.plain^2", "body.plain", "institution.plain^2"]
     return [_phrase(f"{word[:cut]} {word[cut:]}", fields) for cut in cuts]
+
+
+def _instead(text: str, weights: Weights, boost: float) -> dict:
+    """Another wording or spelling; one that is passed over in questions finds nothing, not everything."""
+    query = _everywhere(text, weights, boost)
+    query["multi_match"]["zero_terms_query"] = "none"
+    return query
 
 
 def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:

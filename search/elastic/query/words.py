@@ -15,7 +15,7 @@ class Group:
 
     text: str
     others: tuple[str, ...] = ()
-    year: int | None = None  # a year beside other words: what is dated in it is as good
+    year: int | None = None  # a year: what is dated in it is as good
 
 
 def words_of(text: str, locale: str) -> list[str]:
@@ -46,6 +46,8 @@ def groups_of(words: Sequence[str], locale: str, year: int | None = None) -> tup
             continue
         groups += [Group(" ".join(plain))] if plain else []
         taken = " ".join(words[position : position + max(length, 1)])
-        groups.append(Group(taken, others, dated))
+        if read[position].folded in known.understood and length == 1:
+            taken, *others = others
+        groups.append(Group(taken, tuple(others), dated))
         plain, position = [], position + max(length, 1)
     return tuple(groups + ([Group(" ".join(plain))] if plain else []))

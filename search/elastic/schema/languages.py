@@ -1,6 +1,9 @@
 """How each language's words are read: which are passed over, and what of a word is compared."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from search.analysis import AFTER_THE_STEM, BEFORE_THE_STEM, analyser_for
 
 from . import characters
 
@@ -26,23 +29,29 @@ class Language:
     question: tuple[str, ...]
 
 
+def _rewriting(name: str, rules: Sequence[tuple[str, str]]) -> dict[str, dict]:
+    """The embedded engine's own rules, one filter each, in their order."""
+    return {
+        f"{name}_{number}": {"type": "pattern_replace", "pattern": pattern, "replacement": other}
+        for number, (pattern, other) in enumerate(rules, 1)
+    }
+
+
+_BEFORE, _AFTER = _rewriting("before", BEFORE_THE_STEM), _rewriting("after", AFTER_THE_STEM)
+_STEMMED = (*_BEFORE, "stem", "asciifolding", *_AFTER)
+
 SPANISH = Language(
     char_filters={"saltillo": characters.one_saltillo(), "no_saltillo": characters.no_saltillo()},
     filters={
-        "stop": {"type": "stop", "stopwords": ["_spanish_"]},
-        "stop_folded": {
-            "type": "stop",
-            "stopwords": ["esta", "estan", "tambien", "mas", "el", "si", "segun", "asi"],
-        },
+        # Not Lucene's own list, which passes over "estado" and "estados".
+        "stop": {"type": "stop", "stopwords": sorted(analyser_for("es").function_words)},
         "question": {"type": "stop", "stopwords": _ASKING_ES.split()},
-        # Folding took the accent away by which Snowball knows the ending.
-        "cion": {"type": "pattern_replace", "pattern": "([cs])ion$", "replacement": "$1ión"},
-        # Vapeador is of vapeo: Snowball leaves short ones apart.
-        "who_does": {"type": "pattern_replace", "pattern": "(\\w{3})eador(es|as?)?$", "replacement": "$1eo"},
         "stem": {"type": "snowball", "language": "Spanish"},
+        **_BEFORE,
+        **_AFTER,
     },
-    text=("stop", "asciifolding", "stop_folded", "cion", "who_does", "stem", "asciifolding"),
-    question=("stop", "asciifolding", "stop_folded", "question", "cion", "who_does", "stem", "asciifolding"),
+    text=("asciifolding", "stop", *_STEMMED),
+    question=("asciifolding", "stop", "question", *_STEMMED),
 )
 ENGLISH = Language(
     char_filters={"apostrophe": characters.one_apostrophe()},

@@ -4,16 +4,19 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
-from ..models import Pin, Steering, StopWord, SynonymLine
+from ..models import BlockedSuggestion, Pin, Steering, StopWord, SynonymLine
 
 _KINDS = [
     ("pin", _("Show a page first")),
     ("synonyms", _("Let expressions mean the same")),
     ("ignore", _("Ignore a word")),
+    ("block", _("Never suggest these words")),
 ]
 
 
@@ -49,7 +52,19 @@ class TryForm(forms.Form):
             return Pin(words=values["query"], page=values.get("page"), locale=values["locale"])
         if values["kind"] == "synonyms":
             return SynonymLine(expressions=values["words"], locale=values["locale"])
+        if values["kind"] == "block":
+            return BlockedSuggestion(words=values["words"], locale=values["locale"])
         return StopWord(word=values["words"], locale=values["locale"])
+
+    def make_url(self) -> str:
+        """Where the decision that was tried is made: the form that adds it, filled in."""
+        decision = self.decision()
+        told = {
+            field.name: getattr(decision, field.attname)
+            for field in decision._meta.fields
+            if field.name in ("words", "expressions", "word", "page", "locale")
+        }
+        return f"{reverse(f'wagtailsnippets_search_{decision._meta.model_name}:add')}?{urlencode(told)}"
 
     def _check(self, decision: Steering) -> None:
         try:

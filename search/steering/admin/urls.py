@@ -1,9 +1,9 @@
 from django.urls import path
 
-from . import views
+from . import report, views
 
 app_name = "search_steering"
 urlpatterns = [
     path("probar/", views.try_out, name="try"),
-    path("informe/", views.report, name="report"),
+    path("informe/", report.report, name="report"),
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
@@ -21,6 +22,9 @@ class PrefilledCreateView(CreateView):
             value = self.request.GET.get(name, "").replace("\x00", "")[:LONGEST]
             if value and hasattr(instance, name):
                 setattr(instance, name, value)
+        page = self.request.GET.get("page", "")
+        if isinstance(instance, Pin) and page.isascii() and page.isdigit():
+            instance.page = Page.objects.filter(pk=page[:18]).first()
         return instance
 
 

@@ -17,6 +17,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "site" / "translation" / "catalogues"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
+DATE_FORMAT = r"j \d\e F \d\e Y"  # of languages for which Django has none: they read the site's Spanish
 TIME_ZONE = env.text("TIME_ZONE", "America/Mexico_City")
 WAGTAIL_USER_TIME_ZONES = [
     "America/Mexico_City",

@@ -49,3 +49,8 @@ def test_an_institution_under_two_names_is_counted_once(engine):
     keeping_up.catch_up()
     (value,) = engine.search(Question("agua")).facets["institution"]
     assert (value.value, value.count) == ("a", 2)
+
+
+def test_a_year_or_a_month_alone_asks_for_what_is_of_it(filled):
+    found = {typed: {hit.title for hit in filled(typed).hits} for typed in behaviours.OF_A_TIME}
+    assert found == behaviours.OF_A_TIME
