@@ -7,8 +7,13 @@ from . import tasks
 from .database import renewal
 
 
-def renew_after_an_upgrade(sender: AppConfig, apps: Apps, **kwargs: object) -> None:
-    """Only where the migrations have got as far as the column that tells who wrote a text."""
+def renew_after_an_upgrade(sender: AppConfig, apps: Apps | None = None, **kwargs: object) -> None:
+    """Only where the migrations have got as far as the column that tells who wrote a text.
+
+    Emptying a database sends the same signal, without the state of the migrations.
+    """
+    if apps is None:
+        return
     fields = {field.name for field in apps.get_model("search", "FoldedText")._meta.get_fields()}
     if "written_by" in fields and renewal.is_needed():
         tasks.renew_texts.enqueue()

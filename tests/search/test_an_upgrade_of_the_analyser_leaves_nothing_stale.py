@@ -65,6 +65,12 @@ def test_migrating_renews_in_the_background(older):
     assert total("jornadas") == 3
 
 
+def test_emptying_a_database_renews_nothing(older):
+    """`flush` sends the signal of migrations too, and tells nothing of them."""
+    renewing.renew_after_an_upgrade(apps.get_app_config("search"))
+    assert renewal.is_needed()
+
+
 def test_who_is_stopped_goes_on_where_it_was(older, monkeypatch):
     monkeypatch.setattr(renewal, "BATCH", 2)
     assert [renewal.renew_some(), renewal.renew_some(), renewal.renew_some()] == [2, 1, 0]
