@@ -54,7 +54,8 @@ def flush() -> None:
 def _kept(text: str) -> str:
     """The text as it is counted, empty where it is nobody's business."""
     line = fold_keeping_enye(clean(text))
-    return "" if is_personal(line) else line[:LONGEST_TEXT].strip()
+    says_something = any(sign.isalnum() for sign in line)
+    return line[:LONGEST_TEXT].strip() if says_something and not is_personal(line) else ""
 
 
 def _add(row: models.Model) -> None:

@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 ('expressions', models.CharField(help_text='Two or more words or expressions that mean the same, with commas between them.', max_length=500, verbose_name='expressions')),
             ],
             options={
-                'verbose_name': 'synonyms',
+                'verbose_name': 'group of synonyms',
                 'verbose_name_plural': 'synonyms',
                 'ordering': ['locale', 'expressions'],
             },

@@ -62,7 +62,7 @@ class SynonymLine(Steering):
     )
 
     class Meta:
-        verbose_name = _("synonyms")
+        verbose_name = _("group of synonyms")
         verbose_name_plural = _("synonyms")
         ordering = ["locale", "expressions"]
 

@@ -121,6 +121,12 @@ def test_each_table_of_the_report_is_a_csv(client, administrator):
     assert lines["empty"][1:] == ["pasaporte,1,0.0"] and lines["clicks"] == ["Posición,Clics", "2,1"]
 
 
+@pytest.mark.parametrize("text", ["%", "(((((", "¿?", "-- --"])
+def test_signs_alone_are_nothing_that_people_search_for(text):
+    writing.note_search(text, "es", 0)
+    assert logged() == []
+
+
 def test_a_number_behind_the_longest_text_is_seen_before_the_text_is_cut():
     writing.note_search("necesito ayuda " * 7 + "llamen al 921 212 34 56", "es", 0)
     assert logged() == []
