@@ -5,9 +5,17 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from .dues import ClearanceDue
+
+
+def emptied_with_its_page(collector: Any, field: Any, sub_objs: Any, using: str) -> None:
+    """A page takes its revisions along; alone (`purge_revisions`) none goes that a clearance was given for."""
+    origin = collector.origin
+    if isinstance(origin, Revision) or getattr(origin, "model", None) is Revision:
+        raise models.ProtectedError("A clearance was given for this revision.", set(sub_objs))
+    models.SET_NULL(collector, field, sub_objs, using)
 
 
 class ClearanceQuerySet(models.QuerySet):
@@ -29,8 +37,8 @@ class Clearance(models.Model):
         IMPORT = "import", _("import")
 
     revision = models.OneToOneField(
-        "wagtailcore.Revision",
-        models.SET_NULL,
+        Revision,
+        emptied_with_its_page,
         null=True,
         related_name="clearance",
         verbose_name=_("revision"),

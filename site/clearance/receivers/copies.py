@@ -5,7 +5,7 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry
 
 from .. import gate
-from ..models import Section
+from ..models import Origin, Section
 from .moves import note_what_is_due, return_the_uncleared_to_draft
 
 _COPIES = {"wagtail.copy", "wagtail.create_alias"}
@@ -16,6 +16,8 @@ def follow_a_copy(instance: PageLogEntry, created: bool, raw: bool = False, **kw
     if raw or not created or instance.action not in _COPIES:
         return
     page = Page.objects.filter(pk=instance.page_id).first()
+    if page and page.alias_of_id:
+        Origin.objects.update_or_create(page=page, defaults={"source_id": page.alias_of_id})
     origin = Page.objects.filter(pk=(instance.data.get("source") or {}).get("id")).first()
     source = Section.objects.above(origin.path) if origin else None
     if page and source and not source.publishes_directly and source != Section.objects.of(page):
