@@ -32,16 +32,16 @@ class Hands:
 
 
 def hands_of(page: Page) -> Hands:
-    last = Clearance.objects.latest_of(page)
-    return Hands(_authors_since(page, last), _submitters_since(page, last))
+    last = Clearance.objects.by_others(page.pk).first()
+    return Hands(authors_since(page, last), _submitters_since(page, last))
 
 
 def authors_of(page: Page) -> set[int]:
     """Users who made any change since the page's last clearance: its creator until there has been one."""
-    return _authors_since(page, Clearance.objects.latest_of(page))
+    return authors_since(page, Clearance.objects.by_others(page.pk).first())
 
 
-def _authors_since(page: Page, last: Clearance | None) -> set[int]:
+def authors_since(page: Page, last: Clearance | None) -> set[int]:
     return writers_of(page.pk, last).union(*(find(page, last) for find in _finders))
 
 

@@ -12,6 +12,7 @@ from .models import Clearance, ClearanceDue, Section
 from .refusals import Action, ClearanceRefused, Refusal
 
 _open_pages: ContextVar[frozenset[int]] = ContextVar("open_pages", default=frozenset())
+_drafting: ContextVar[bool] = ContextVar("drafting", default=False)
 
 
 def needs_clearance(page: Page) -> bool:
@@ -63,3 +64,18 @@ def opened_for(page_id: int) -> Iterator[None]:
 
 def is_open_for(page_id: int | None) -> bool:
     return page_id in _open_pages.get()
+
+
+@contextmanager
+def drafting() -> Iterator[None]:
+    """While it lasts, what is public stays as it is: wagtail-localize saves the page before its draft."""
+    token = _drafting.set(True)
+    try:
+        yield
+    finally:
+        _drafting.reset(token)
+
+
+def stays_as_it_is(page: Page) -> bool:
+    """Whether a new text of this page belongs into a draft revision only."""
+    return _drafting.get() and page.pk is not None and page.live and needs_clearance(page)

@@ -65,8 +65,8 @@ def _of_original(page_id: int) -> set[int]:
     origin = Origin.objects.filter(page=page_id).first()
     if origin is None or origin.source_id >= page_id:
         return set()
-    last = Clearance.objects.filter(page_id=origin.source_id, decided_at__lte=origin.since)
-    return writers_of(origin.source_id, last.order_by("-pk").first(), until=_end_of_mirroring(page_id))
+    last = Clearance.objects.by_others(origin.source_id).filter(decided_at__lte=origin.since).first()
+    return writers_of(origin.source_id, last, until=_end_of_mirroring(page_id))
 
 
 def _end_of_mirroring(page_id: int) -> datetime | None:

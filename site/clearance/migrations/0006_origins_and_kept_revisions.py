@@ -6,6 +6,12 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+def remember_present_mirrors(apps, schema_editor):
+    page, origin = apps.get_model("wagtailcore", "Page"), apps.get_model("clearance", "Origin")
+    mirrors = page.objects.exclude(alias_of=None).values_list("pk", "alias_of_id")
+    origin.objects.bulk_create([origin(page_id=key, source_id=source) for key, source in mirrors])
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -33,4 +39,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'origins',
             },
         ),
+        migrations.RunPython(remember_present_mirrors, migrations.RunPython.noop, elidable=True),
     ]

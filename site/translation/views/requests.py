@@ -26,6 +26,11 @@ class SubmitOwnPageView(SubmitPageTranslationView):
             raise PermissionDenied(str(refusal))
         return page
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Where a page below is translated and public already, it gets a new draft and stays as it is."""
+        with gate.drafting():
+            return super().form_valid(form)
+
 
 class UpdateOwnTranslationsView(UpdateTranslationsView):
     """Takes over what changed in the source. "Publish immediately" is offered where nobody must clear."""
