@@ -8,18 +8,14 @@ from django.views.decorators.http import require_safe
 from ..engines import choice
 from ..log import writing
 from ..parameters import WrongParameter, question_from
-from .limits import limited
+from .limits import limited, refused
 from .presentation import Presentation
 
 SEARCHES_A_MINUTE = 120
 
 
-def _too_often(request: HttpRequest) -> HttpResponse:
-    return render(request, "429.html")
-
-
 @require_safe
-@limited("page", SEARCHES_A_MINUTE, _too_often)
+@limited("page", SEARCHES_A_MINUTE, refused)
 def results(request: HttpRequest) -> HttpResponse:
     """What the question in the address finds; a wrong parameter is told in words, with status 400."""
     try:
