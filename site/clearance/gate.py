@@ -28,8 +28,9 @@ def _is_institution(page: Page) -> bool:
 
 
 def is_due(page: Page) -> bool:
-    """Whether the page brought uncleared text along from a section that needs clearance."""
-    return page.pk is not None and ClearanceDue.objects.filter(page_id=page.pk).exists()
+    """Whether the page, or what it is a translation of, brought uncleared text along from such a section."""
+    dues = ClearanceDue.objects.filter(page__translation_key=page.translation_key)
+    return page.pk is not None and dues.exists()
 
 
 def refusal_to_publish(page: Page, revision: Revision | None) -> Refusal | None:
