@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import F, Q
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page
 
 from . import gate
 from .digests import OF_THE_PLACE, digest_of_page
@@ -13,6 +12,7 @@ from .history.missing import entries_not_mirrored
 from .history.sealing import broken_clearances
 from .models import Section
 from .overdue import overdue
+from .stuck import broken_reviews, waiting_for_nobody
 
 
 @dataclass(frozen=True)
@@ -69,20 +69,12 @@ def _shows_what_was_cleared(page: Page) -> bool:
 
 
 def stuck_reviews() -> Iterator[Finding]:
-    """Reviews that nobody can end: without a task, with a finished one, or of a page that is gone."""
+    """Reviews that nobody can end; a repair helps the first kind, an administrator the second."""
     for state in broken_reviews():
         yield Finding("stuck", int(state.object_id), f"review {state.pk} cannot go on")
-
-
-def broken_reviews() -> list[WorkflowState]:
-    running = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-    broken = running.filter(
-        Q(current_task_state=None)
-        | ~Q(current_task_state__status=TaskState.STATUS_IN_PROGRESS)
-        | ~Q(current_task_state__workflow_state=F("pk"))
-    )
-    waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, current_task_state=None)
-    return [*broken, *waiting]
+    for state in waiting_for_nobody():
+        words = f"review {state.pk} waits for a moderator who neither wrote nor submitted it: there is none"
+        yield Finding("stuck", int(state.object_id), words)
 
 
 def overdue_dates() -> Iterator[Finding]:

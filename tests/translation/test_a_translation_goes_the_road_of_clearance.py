@@ -146,3 +146,9 @@ def make_a_mirror(page):
     source = page.get_translations().first()
     Translation.objects.filter(source__object_id=page.translation_key).delete()
     type(page).objects.filter(pk=page.pk).update(alias_of=source)
+
+
+def test_a_translation_made_live_behind_the_gate_is_found(translation):
+    page = english_page(translation)
+    type(page).objects.filter(pk=page.pk).update(live=True)
+    assert ("uncleared", page.pk) in [(finding.kind, finding.page_id) for finding in audit.findings()]
