@@ -1,4 +1,4 @@
-"""The tables themselves refuse, whoever speaks to them: on SQLite and on PostgreSQL, after every migration."""
+"""The tables themselves refuse, whoever speaks to them: on SQLite and on PostgreSQL."""
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -49,9 +49,12 @@ def contents():
 
 def is_refused(statement):
     before = contents()
-    with pytest.raises(DatabaseError, match=r"only grows"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    with (
+        pytest.raises(DatabaseError, match=r"only grows"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
     return contents() == before
 
 
