@@ -135,3 +135,35 @@ def test_the_command_that_moves_pages(office, exempt):
     call_command("move_pages", exempt.page.pk, office.page.pk, verbosity=0)
     assert fresh(page).is_descendant_of(Page.objects.get(pk=office.page.pk))
     assert not is_live(page)
+
+
+def test_moving_many_at_once_into_the_exempt_section(client, office, exempt, intruder):
+    draft = office.draft("Sin visto bueno")
+    client.force_login(intruder)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    client.post(f"{address}?id={draft.pk}", {"chooser": exempt.page.pk})
+    assert fresh(draft).is_descendant_of(exempt.page)
+    assert cannot_be_published(draft, intruder)
+
+
+@pytest.fixture
+def mirror(office, other_office, moderator):
+    """A public mirror, in another office, of a page that was cleared."""
+    page = office.draft("Cierto")
+    factories.submit(page, office.editor)
+    alias = factories.clear(page, moderator).create_alias(parent=other_office.page, update_slug="espejo")
+    assert is_live(alias)
+    return alias
+
+
+def test_a_mirror_whose_original_is_deleted_is_a_draft_of_its_own(mirror):
+    Page.objects.get(pk=mirror.alias_of_id).delete()
+    assert fresh(mirror).alias_of_id is None
+    assert not is_live(mirror)
+    assert not SearchEntry.objects.public().filter(page_id=mirror.pk).exists()
+    assert mirror.pk not in [finding.page_id for finding in audit.findings()]
+
+
+def test_a_mirror_whose_original_is_unpublished_goes_with_it(mirror):
+    fresh(Page.objects.get(pk=mirror.alias_of_id)).unpublish()
+    assert not is_live(mirror)
