@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.db import connection
 from wagtail.models import Page
 
 from . import gate
 from .digests import OF_THE_PLACE, digest_of_page
+from .history import triggers
 from .history.chain import broken_entries
 from .history.missing import entries_not_mirrored
 from .history.sealing import broken_clearances
@@ -32,6 +35,8 @@ def findings() -> Iterator[Finding]:
         yield Finding(
             "tampered", entry.page_id, f"history lacks {entry.action} of {entry.timestamp:%Y-%m-%d %H:%M}"
         )
+    for name in triggers.missing(connection) if settings.DATABASE_GUARDS_ITS_RECORDS else ():
+        yield Finding("tampered", None, f"the database lacks its guard {name}")
     for page_id, words in broken_clearances():
         yield Finding("tampered", page_id, words)
 

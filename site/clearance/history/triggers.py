@@ -40,10 +40,30 @@ GUARDS = (
 )
 
 
+_PRESENT = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+}
+
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Guard the tables; where they were guarded before, as they are now."""
     remove(connection)
     _run(connection, _installation)
+
+
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
+    """Triggers that the migrations installed and somebody has taken away or switched off since."""
+    if connection.vendor not in _PRESENT:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_PRESENT[connection.vendor])
+        present = {name for (name,) in cursor.fetchall()}
+    own = {"sqlite": "replace", "postgresql": "truncate"}[connection.vendor]
+    wanted = [(guard, event) for guard in GUARDS for event in ("update", "delete", own)]
+    wanted += [(guard, "filling") for guard in GUARDS if guard.may_be_emptied]
+    names = [f"{guard.name}_refuses_{event}" for guard, event in wanted]
+    return [name for name in names if name not in present]
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:

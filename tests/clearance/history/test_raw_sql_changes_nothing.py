@@ -3,6 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from clearance import audit
 from clearance.history import triggers
 from clearance.models import Clearance, HistoryEntry
 from tests import factories
@@ -69,6 +70,35 @@ def test_it_is_refused(rows, statement):
 def test_on_sqlite_replacing_is_refused(rows, statement, table):
     if connection.vendor == "sqlite":
         assert is_refused(statement.format(table=table))
+
+
+def tampered():
+    return [finding.words for finding in audit.findings() if finding.kind == "tampered"]
+
+
+@pytest.fixture
+def migrated(rows, settings):
+    """As after the migrations, which the tests' database goes without."""
+    settings.DATABASE_GUARDS_ITS_RECORDS = True
+    assert tampered() == []
+
+
+def run(statement):
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize("guard", ["history_refuses_delete", "clearances_refuses_filling"])
+def test_a_guard_that_was_taken_away_is_found(migrated, guard):
+    table = HISTORY if guard.startswith("history") else CLEARANCES
+    run(f"DROP TRIGGER {guard}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+    assert tampered() == [f"the database lacks its guard {guard}"]
+
+
+@pytest.mark.postgresql
+def test_a_guard_that_was_switched_off_is_found(migrated):
+    run(f"ALTER TABLE {HISTORY} DISABLE TRIGGER history_refuses_update")
+    assert tampered() == ["the database lacks its guard history_refuses_update"]
 
 
 @pytest.mark.postgresql
