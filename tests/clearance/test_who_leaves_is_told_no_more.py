@@ -89,8 +89,8 @@ def thread(office):
     return draft, comment
 
 
-def reply(client, draft, comment, by, django_capture_on_commit_callbacks):
-    """Answer in the editor, as its script does."""
+def reply(client, draft, comment, by, django_capture_on_commit_callbacks, accept="text/html"):
+    """Answer in the editor, as its script does, which asks for data where it saves by itself."""
     client.force_login(by)
     data = json.loads(
         BeautifulSoup(
@@ -111,9 +111,12 @@ def reply(client, draft, comment, by, django_capture_on_commit_callbacks):
         f"{thread}replies-0-DELETE": "",
     }  # fmt: skip
     with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(reverse("wagtailadmin_pages:edit", args=[draft.pk]), form, follow=True)
+        answer = client.post(
+            reverse("wagtailadmin_pages:edit", args=[draft.pk]), form, follow=True, headers={"accept": accept}
+        )
     assert answer.status_code == 200
     assert comment.replies.get().text.startswith("La firma SECRETA")
+    return answer
 
 
 def told():
@@ -129,6 +132,15 @@ def test_who_takes_part_in_a_thread_is_told_of_an_answer(
     letter = mail.outbox[0]
     assert "Expediente reservado" in letter.subject
     assert "SECRETA" in letter.body and "¿Quién firma?" in letter.body
+
+
+def test_it_is_the_same_when_the_editor_saves_by_itself(
+    client, office, thread, django_capture_on_commit_callbacks
+):
+    colleague = join(office, "colega")
+    answer = reply(client, *thread, colleague, django_capture_on_commit_callbacks, accept="application/json")
+    assert answer.json()["success"]
+    assert told() == {office.editor.email}
 
 
 def test_a_subscriber_is_told_of_every_comment(client, office, thread, django_capture_on_commit_callbacks):
