@@ -7,6 +7,7 @@ from functools import wraps
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 WINDOW = 60  # seconds
 
@@ -23,12 +24,31 @@ def address_of(request: HttpRequest) -> str:
 
 def is_over(request: HttpRequest, kind: str, allowed: int) -> bool:
     """Count this request; True when the address has asked more than it may in this minute."""
-    key = f"search:asked:{kind}:{address_of(request)}:{int(time.time()) // WINDOW}"
+    key = _key(request, kind)
     try:
         cache.add(key, 0, WINDOW * 2)
         return cache.incr(key) > allowed
     except Exception:  # a cache that is down must not stop the search
         return False
+
+
+def was_over(request: HttpRequest, kind: str, allowed: int) -> bool:
+    """Whether the address has used up what it may in this minute; this request is not counted."""
+    try:
+        return cache.get(_key(request, kind), 0) >= allowed
+    except Exception:
+        return False
+
+
+def _key(request: HttpRequest, kind: str) -> str:
+    return f"search:asked:{kind}:{address_of(request)}:{int(time.time()) // WINDOW}"
+
+
+def refused(request: HttpRequest) -> HttpResponse:
+    """The page that asks to wait, for whoever asks too often."""
+    response = render(request, "429.html", status=429)
+    response["Retry-After"] = str(WINDOW)
+    return response
 
 
 def limited(kind: str, allowed: int, refuse: Callable[[HttpRequest], HttpResponse]) -> Callable:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import F, Q
-from wagtail.models import Page, TaskState, WorkflowState
+from django.conf import settings
+from django.db import connection
+from wagtail.models import Page
 
 from . import gate
 from .digests import OF_THE_PLACE, digest_of_page
+from .history import triggers
 from .history.chain import broken_entries
 from .history.missing import entries_not_mirrored
 from .history.sealing import broken_clearances
 from .models import Section
 from .overdue import overdue
+from .stuck import broken_reviews, waiting_for_nobody
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ def findings() -> Iterator[Finding]:
         yield Finding(
             "tampered", entry.page_id, f"history lacks {entry.action} of {entry.timestamp:%Y-%m-%d %H:%M}"
         )
+    for name in triggers.missing(connection) if settings.DATABASE_GUARDS_ITS_RECORDS else ():
+        yield Finding("tampered", None, f"the database lacks its guard {name}")
     for page_id, words in broken_clearances():
         yield Finding("tampered", page_id, words)
 
@@ -69,20 +74,12 @@ def _shows_what_was_cleared(page: Page) -> bool:
 
 
 def stuck_reviews() -> Iterator[Finding]:
-    """Reviews that nobody can end: without a task, with a finished one, or of a page that is gone."""
+    """Reviews that nobody can end; a repair helps the first kind, an administrator the second."""
     for state in broken_reviews():
         yield Finding("stuck", int(state.object_id), f"review {state.pk} cannot go on")
-
-
-def broken_reviews() -> list[WorkflowState]:
-    running = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-    broken = running.filter(
-        Q(current_task_state=None)
-        | ~Q(current_task_state__status=TaskState.STATUS_IN_PROGRESS)
-        | ~Q(current_task_state__workflow_state=F("pk"))
-    )
-    waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, current_task_state=None)
-    return [*broken, *waiting]
+    for state in waiting_for_nobody():
+        words = f"review {state.pk} waits for a moderator who neither wrote nor submitted it: there is none"
+        yield Finding("stuck", int(state.object_id), words)
 
 
 def overdue_dates() -> Iterator[Finding]:

@@ -1,18 +1,26 @@
 """Four eyes: who wrote, translated or submitted what waits for clearance."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from wagtail.models import Page, PageLogEntry, Revision, WorkflowState
-from wagtail_localize.models import SegmentOverride, StringTranslation
+from wagtail.models import Page, PageLogEntry, WorkflowState
 
 from . import refusals
-from .conflicts.keeping import kept_aside
 from .models.clearances import Clearance
 from .refusals import Refusal
+from .writers import writers_of
 
 _SUBMISSIONS = ("wagtail.workflow.start", "wagtail.workflow.resume")
-_REVERSIONS = ("wagtail.revert",)
+
+Finder = Callable[[Page, Clearance | None], set[int]]
+_finders: list[Finder] = []
+
+
+def found_by(finder: Finder) -> Finder:
+    """Register who else has a hand in a page's text since a clearance: rooms above know of translators."""
+    _finders.append(finder)
+    return finder
 
 
 @dataclass(frozen=True)
@@ -24,42 +32,17 @@ class Hands:
 
 
 def hands_of(page: Page) -> Hands:
-    last = Clearance.objects.latest_of(page)
-    return Hands(_authors_since(page, last), _submitters_since(page, last))
+    last = Clearance.objects.by_others(page.pk).first()
+    return Hands(authors_since(page, last), _submitters_since(page, last))
 
 
 def authors_of(page: Page) -> set[int]:
     """Users who made any change since the page's last clearance: its creator until there has been one."""
-    return _authors_since(page, Clearance.objects.latest_of(page))
+    return authors_since(page, Clearance.objects.by_others(page.pk).first())
 
 
-def _authors_since(page: Page, last: Clearance | None) -> set[int]:
-    changes = Revision.objects.for_instance(page).filter(pk__gt=last.revision_number if last else 0)
-    changes = changes.exclude(pk__in=kept_aside(page))
-    written = dict(changes.values_list("pk", "user_id"))
-    authors = set(written.values()) | _authors_of_restored_text(page, set(written))
-    authors |= _translators_of(page, last)
-    if last is None:
-        authors.add(page.owner_id)
-    return authors - {None}
-
-
-def _authors_of_restored_text(page: Page, revisions: set[int]) -> set[int | None]:
-    """Who wrote the old revisions that somebody else brought back."""
-    entries = PageLogEntry.objects.filter(page=page.pk, action__in=_REVERSIONS, revision__in=revisions)
-    restored = [data.get("revision", {}).get("id") for data in entries.values_list("data", flat=True)]
-    return set(Revision.objects.filter(pk__in=restored).values_list("user_id", flat=True))
-
-
-def _translators_of(page: Page, last: Clearance | None) -> set[int | None]:
-    """Who translated strings of this page, though somebody else saved the translation."""
-    found: set[int | None] = set()
-    for model in (StringTranslation, SegmentOverride):
-        translated = model.objects.filter(context__object_id=page.translation_key, locale=page.locale_id)
-        if last:
-            translated = translated.filter(updated_at__gt=last.decided_at)
-        found |= set(translated.values_list("last_translated_by_id", flat=True))
-    return found
+def authors_since(page: Page, last: Clearance | None) -> set[int]:
+    return writers_of(page.pk, last).union(*(find(page, last) for find in _finders))
 
 
 def _submitters_since(page: Page, last: Clearance | None) -> set[int]:

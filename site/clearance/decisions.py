@@ -32,7 +32,7 @@ def decide(task: Task, task_state: TaskState, user: Any, action: str, answers: d
     else:
         current.reject(user=user, comment=comment)
     told = "cleared" if action == "approve" else "sent_back"
-    letters.tell_of_a_decision(told, page, current, letters.people_in(hands))
+    letters.tell_of_a_decision(told, page, current, letters.people_in(hands, page))
 
 
 def _refusal_to_decide(

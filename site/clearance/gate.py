@@ -12,6 +12,7 @@ from .models import Clearance, ClearanceDue, Section
 from .refusals import Action, ClearanceRefused, Refusal
 
 _open_pages: ContextVar[frozenset[int]] = ContextVar("open_pages", default=frozenset())
+_drafting: ContextVar[bool] = ContextVar("drafting", default=False)
 
 
 def needs_clearance(page: Page) -> bool:
@@ -27,8 +28,9 @@ def _is_institution(page: Page) -> bool:
 
 
 def is_due(page: Page) -> bool:
-    """Whether the page brought uncleared text along from a section that needs clearance."""
-    return page.pk is not None and ClearanceDue.objects.filter(page_id=page.pk).exists()
+    """Whether the page, or what it is a translation of, brought uncleared text along from such a section."""
+    dues = ClearanceDue.objects.filter(page__translation_key=page.translation_key)
+    return page.pk is not None and dues.exists()
 
 
 def refusal_to_publish(page: Page, revision: Revision | None) -> Refusal | None:
@@ -63,3 +65,18 @@ def opened_for(page_id: int) -> Iterator[None]:
 
 def is_open_for(page_id: int | None) -> bool:
     return page_id in _open_pages.get()
+
+
+@contextmanager
+def drafting() -> Iterator[None]:
+    """While it lasts, what is public stays as it is: wagtail-localize saves the page before its draft."""
+    token = _drafting.set(True)
+    try:
+        yield
+    finally:
+        _drafting.reset(token)
+
+
+def stays_as_it_is(page: Page) -> bool:
+    """Whether a new text of this page belongs into a draft revision only."""
+    return _drafting.get() and page.pk is not None and page.live and needs_clearance(page)

@@ -13,9 +13,14 @@ def register(actions: object) -> None:
         _("Returned to draft: it left the section that publishes directly, without a clearance of its own"),
     )
 
-    actions.register_action(
-        "clearance.given", _("Clearance recorded"), _("The clearance of this version was recorded")
-    )
+    @actions.register_action("clearance.given")
+    class GivenFormatter(LogFormatter):
+        label = _("Clearance recorded")
+
+        def format_message(self, log_entry: object) -> str:
+            if log_entry.data.get("kind") == "break_glass":
+                return _("The emergency publication of this version was recorded")
+            return _("The clearance of this version was recorded")
 
     @actions.register_action("clearance.break_glass")
     class BreakGlassFormatter(LogFormatter):

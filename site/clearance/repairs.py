@@ -3,12 +3,12 @@
 from django.db import transaction
 from wagtail.models import Page, TaskState, WorkflowState
 
-from . import audit
+from .stuck import broken_reviews
 
 
 def repair_reviews() -> int:
     """Restart or cancel every review that cannot go on; returns how many there were."""
-    broken = audit.broken_reviews()
+    broken = broken_reviews()
     for state in broken:
         repair(state)
     return len(broken)

@@ -2,17 +2,33 @@
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail_localize.models import StringSegment, Translation, TranslationLog
+from wagtail_localize.models import (
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+)
 
-from . import wordless
-from .models import Basis
+from . import authors, wordless
+
+Text = StringTranslation | SegmentOverride
 
 
 @receiver(post_save, sender=TranslationLog)
 def remember_the_basis(instance: TranslationLog, created: bool, raw: bool = False, **kwargs: object) -> None:
-    """Each translated revision remembers which state of its source it rests on."""
+    """Each translated revision remembers which state of its source it rests on, and whose words."""
     if created and not raw:
-        Basis.objects.create(log=instance, source_as_of=instance.source.last_updated_at)
+        authors.record_basis(instance)
+
+
+@receiver(post_save, sender=StringTranslation)
+@receiver(post_save, sender=SegmentOverride)
+def remember_the_hand(
+    instance: StringTranslation | SegmentOverride, raw: bool = False, **kwargs: object
+) -> None:
+    if not raw and instance.last_translated_by_id:
+        authors.record_contribution(instance)
 
 
 @receiver(post_save, sender=Translation)

@@ -6,6 +6,8 @@ from django.db import transaction
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
+from clearance import gate
+
 
 @transaction.atomic
 def submit_for_clearance(translation: Translation, user: Any) -> Page:
@@ -14,7 +16,8 @@ def submit_for_clearance(translation: Translation, user: Any) -> Page:
     The translator is the revision's author, so four eyes hold for translations as for any page.
     Raises ValidationError where the translated page is not valid; localize marks the text then.
     """
-    translation.save_target(user=user, publish=False)
+    with gate.drafting():
+        translation.save_target(user=user, publish=False)
     page = translation.get_target_instance()
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:

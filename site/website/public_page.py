@@ -144,6 +144,8 @@ class PublicPage(Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""
+        if kwargs.get("update_fields") is None and gate.stays_as_it_is(self):
+            return
         with transaction.atomic():
             super().save(*args, **kwargs)
             if not draft_marks.are_all_of(kwargs.get("update_fields")):

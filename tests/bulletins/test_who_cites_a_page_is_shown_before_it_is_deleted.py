@@ -1,5 +1,10 @@
 import pytest
+from django.contrib.auth.models import Permission
+from django.core.files.base import ContentFile
 from django.urls import reverse
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
 
 from tests import factories
 
@@ -28,3 +33,69 @@ def test_that_of_several_pages_too(client, cited):
     client.force_login(factories.administrator())
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
     assert usage(cited) in client.get(f"{address}?id={cited.pk}").content.decode()
+
+
+def deleting_in_bulk(app, model, item):
+    return f"{reverse('wagtail_bulk_action', args=[app, model, 'delete'])}?id={item.pk}"
+
+
+@pytest.fixture
+def above(home, index):
+    """A section that holds a cited code; the bulletin that cites it stands elsewhere."""
+    section = factories.section(home, "Normas")
+    code = factories.ethics_code(index.get_parent())
+    code.move(section, pos="last-child")
+    factories.bulletin(index, "Boletín que cita", cited_code=type(code).objects.get(pk=code.pk).page_ptr)
+    return section
+
+
+@pytest.mark.parametrize("bulk", [False, True])
+def test_deleting_what_lies_above_shows_who_cites_what_is_below(client, above, bulk):
+    client.force_login(factories.administrator())
+    one = reverse("wagtailadmin_pages:delete", args=[above.pk])
+    html = client.get(deleting_in_bulk("wagtailcore", "page", above) if bulk else one).content.decode()
+    assert "Boletín que cita" in html
+
+
+@pytest.mark.parametrize("bulk", [False, True])
+def test_what_is_cited_from_within_only_warns_nobody(client, index, bulk):
+    code = factories.ethics_code(index.get_parent())
+    factories.bulletin(index, "Boletín que cita", cited_code=code.page_ptr)
+    client.force_login(factories.administrator())
+    page = index.get_parent()
+    one = reverse("wagtailadmin_pages:delete", args=[page.pk])
+    html = client.get(deleting_in_bulk("wagtailcore", "page", page) if bulk else one).content.decode()
+    assert "Boletín que cita" not in html
+
+
+def test_a_stranger_s_draft_that_cites_is_not_named(client, home, above, index):
+    draft = index.get_children().get(title="Boletín que cita").specific
+    type(draft).objects.filter(pk=draft.pk).update(live=False)
+    other = factories.office(home, "Otra dependencia", publishes_directly=True)
+    section = factories.section(other.page, "Normas propias")
+    above.get_children().first().move(section, pos="last-child")
+    other.section.editors.page_permissions.create(
+        page=other.page, permission=Permission.objects.get(codename="bulk_delete_page")
+    )
+    client.force_login(other.editor)
+    html = client.get(reverse("wagtailadmin_pages:delete", args=[section.pk])).content.decode()
+    assert "help-critical" in html and "Boletín que cita" not in html
+
+
+@pytest.mark.parametrize("bulk", [False, True])
+@pytest.mark.parametrize("kind", ["image", "document"])
+def test_deleting_a_file_shows_who_uses_it(client, index, kind, bulk):
+    if kind == "image":
+        item = Image.objects.create(title="Foto", file=get_test_image_file())
+        block = ("image", {"image": item, "alt": "x"})
+    else:
+        item = Document.objects.create(title="Anexo", file=ContentFile(b"x", "a.pdf"))
+        block = ("documents", {"documents": [{"document": item, "title": "x"}]})
+    factories.bulletin(index, "Boletín que lo muestra", body=[block])
+    client.force_login(factories.administrator())
+    app = f"wagtail{kind}s" if kind == "image" else "wagtaildocs"
+    usage = reverse(f"{app}:{kind}_usage", args=[item.pk])
+    one = reverse(f"{app}:delete", args=[item.pk])
+    html = client.get(deleting_in_bulk(app, kind, item) if bulk else one).content.decode()
+    assert usage in html
+    assert "Boletín que lo muestra" in client.get(usage).content.decode()

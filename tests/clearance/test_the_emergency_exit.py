@@ -1,6 +1,7 @@
 """Break the glass: a superuser, a written reason, and everybody is told."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
@@ -31,6 +32,30 @@ def test_a_superuser_publishes_with_a_reason_that_all_moderators_read(
     assert {letter.to[0] for letter in mail.outbox} == {moderator.email, second.email}
     assert all(REASON in letter.body for letter in mail.outbox)
     assert PageLogEntry.objects.get(action="clearance.break_glass").data["reason"] == REASON
+
+
+def test_the_history_says_so_in_red(client, office, administrator):
+    page = office.draft("Alerta")
+    client.force_login(administrator)
+    client.post(exit_of(page), {"reason": REASON})
+    html = BeautifulSoup(client.get(reverse("clearance:history", args=[page.pk])).content, "html.parser")
+    red = [cell.get_text(" ", strip=True) for cell in html.select("td.clearance-alarm")]
+    assert len(red) == 2 and all(REASON in words for words in red)
+    assert not any("visto bueno de esta versión" in words for words in red)
+    assert len(html.select("tbody td.clearance-alarm")) < len(html.select("tbody tr"))
+
+
+def test_who_may_not_is_told_what_to_do_instead(client, office, moderator):
+    client.force_login(moderator)
+    answer = client.post(exit_of(office.draft()), {"reason": REASON}, follow=True)
+    assert str(refusals.no_administrator(refusals.Action.BREAK_GLASS)) in messages_of(answer)
+
+
+@pytest.mark.parametrize("reason", ["", "urge"])
+def test_a_reason_that_is_none_is_refused_in_one_sentence_with_advice(client, office, administrator, reason):
+    client.force_login(administrator)
+    form = client.post(exit_of(office.draft()), {"reason": reason}).context["form"]
+    assert form.errors["reason"] == [str(refusals.reason_too_short(0, 20))]
 
 
 @pytest.mark.parametrize("reason", ["", "urge", " " * 50, "x" * 5000])

@@ -1,6 +1,9 @@
 import pytest
+from django.test import Client
 from django.urls import reverse
+from wagtail_localize.models import Translation
 
+from clearance import audit
 from clearance.refusals import ClearanceRefused
 from tests import factories
 from tests.factories.translations import translate_texts
@@ -101,3 +104,51 @@ def test_a_cleared_translation_keeps_the_folio_of_its_bulletin(
     client.force_login(translator)
     submit(client, translation)
     assert factories.clear(english_page(translation), moderator).folio == bulletin.folio
+
+
+def test_a_public_translation_gets_its_next_version_by_the_same_road(
+    client, bulletin, translation, translator, moderator
+):
+    translate_texts(translation, translator, prefix="First ")
+    client.force_login(translator)
+    submit(client, translation)
+    page = factories.clear(english_page(translation), moderator)
+    translate_texts(translation, translator, prefix="Second ")
+    submit(client, translation)
+    assert Client().get(page.url).content.decode().count("Second ") == 0
+    assert english_page(translation).title.startswith("First ")
+    page = factories.clear(english_page(translation), moderator)
+    assert page.title.startswith("Second ")
+    assert "Second " in Client().get(page.url).content.decode()
+    assert not [finding for finding in audit.findings() if finding.page_id == page.pk]
+
+
+def test_asking_for_a_whole_section_leaves_what_is_public_of_it_as_it_is(
+    client, office, bulletin, translation, translator, moderator, english
+):
+    texts = translate_texts(translation, translator)
+    client.force_login(translator)
+    submit(client, translation)
+    page = factories.clear(english_page(translation), moderator)
+    index = bulletin.get_parent()
+    make_a_mirror(index.get_translation(english))
+    translate_texts(translation, translator, prefix="Second ")
+    address = reverse("wagtail_localize:submit_page_translation", args=[index.pk])
+    answer = client.post(address, {"locales": [english.pk], "include_subtree": "on"}, follow=True)
+    assert answer.status_code == 200
+    page = type(page).objects.get(pk=page.pk)
+    assert page.live and page.title in texts
+    assert page.get_latest_revision_as_object().title.startswith("Second ")
+
+
+def make_a_mirror(page):
+    """As the tree's synchronisation makes them: only then the view offers the language."""
+    source = page.get_translations().first()
+    Translation.objects.filter(source__object_id=page.translation_key).delete()
+    type(page).objects.filter(pk=page.pk).update(alias_of=source)
+
+
+def test_a_translation_made_live_behind_the_gate_is_found(translation):
+    page = english_page(translation)
+    type(page).objects.filter(pk=page.pk).update(live=True)
+    assert ("uncleared", page.pk) in [(finding.kind, finding.page_id) for finding in audit.findings()]

@@ -8,7 +8,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from tests.factories.translations import translate_texts
 from tests.shared import shared
 
-from .conftest import bilingual
+from .conftest import bilingual, spanish_for, told
 
 FORM = "application/x-www-form-urlencoded"
 BUTTONS = ["upload_pofile", "machine_translate", "stop_translation", "preview_translation", "download_pofile"]
@@ -73,6 +73,15 @@ def test_sending_and_mirroring_it_are_refused(client, stranger, translation):
     page = Page.objects.get(pk=page.pk)
     assert page.current_workflow_state is None
     assert page.alias_of_id is None
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", ["submit_page_translation", "update_translations"])
+def test_the_refusal_says_whom_to_ask(client, stranger, bulletin, translation, name, method):
+    key = translation.source_id if name == "update_translations" else bulletin.pk
+    client.force_login(stranger)
+    answer = getattr(client, method)(reverse(f"wagtail_localize:{name}", args=[key]), follow=True)
+    assert spanish_for("Ask an administrator to add you to its translators.") in told(answer)
 
 
 def test_an_editor_who_lost_the_role_translates_no_more(client, translator, section, translation):

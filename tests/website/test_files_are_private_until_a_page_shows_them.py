@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
@@ -94,6 +95,20 @@ def _restricted(home, **fields):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
+def _below_what_is_restricted(home, **fields):
+    parent = factories.page_below(home, SectionPage)
+    factories.page_below(parent, SectionPage, **fields)
+    PageViewRestriction.objects.create(page=parent, restriction_type="login")
+
+
+def _below_what_is_restricted_later(home, **fields):
+    parent, new = factories.page_below(home, SectionPage), factories.page_below(home, SectionPage)
+    PageViewRestriction.objects.create(page=new, restriction_type="password", password="la buena")
+    page = factories.page_below(parent, SectionPage, **fields)
+    parent.move(new, pos="last-child")
+    assert page.live
+
+
 def _deleted(home, **fields):
     factories.page_below(home, SectionPage, **fields).delete()
 
@@ -106,13 +121,40 @@ def _draft_of_a_live_page(home, **fields):
 
 
 @pytest.mark.parametrize(
-    "make", [_draft, _embargoed, _expired, _unpublished, _restricted, _deleted, _draft_of_a_live_page]
+    "make",
+    [
+        _draft,
+        _embargoed,
+        _expired,
+        _unpublished,
+        _restricted,
+        _below_what_is_restricted,
+        _below_what_is_restricted_later,
+        _deleted,
+        _draft_of_a_live_page,
+    ],
 )
 def test_files_of_what_is_not_public_are_hidden(client, admin_client, home, image, document, addresses, make):
     make(home, body=body(image, document))
     assert answers(client, addresses) == all_are(404, addresses)
     assert answers(admin_client, addresses) == all_are(200, addresses)
     assert "no-store" in admin_client.get(image.file.url)["Cache-Control"]
+
+
+def test_who_gave_the_password_sees_the_page_with_its_photographs(client, home, image, document, addresses):
+    parent = factories.page_below(home, SectionPage)
+    page = factories.page_below(parent, SectionPage, body=body(image, document))
+    restriction = PageViewRestriction.objects.create(
+        page=parent, restriction_type="password", password="la buena"
+    )
+    address = reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, page.pk])
+    client.post(address, {"password": "la mala", "return_url": "/"})
+    assert answers(client, addresses) == all_are(404, addresses)
+    client.post(address, {"password": "la buena", "return_url": "/"})
+    assert answers(client, addresses) == all_are(200, addresses)
+    assert "no-store" in client.get(image.file.url)["Cache-Control"]
+    type(page).objects.filter(pk=page.pk).update(expire_at=PAST)
+    assert answers(client, addresses) == all_are(404, addresses)
 
 
 def test_a_draft_that_drops_files_leaves_them_to_the_live_page(client, home, image, document, addresses):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 
@@ -37,9 +38,9 @@ def record_replacement(page: Page, user: Any, replaced: Revision) -> None:
     log(page, SAVED_OVER, user=user, revision=replaced, data=_about(replaced))
 
 
-def kept_aside(page: Page) -> Any:
+def kept_aside(page_id: int) -> QuerySet:
     """Keys of the revisions that never became the page's text."""
-    return PageLogEntry.objects.filter(page=page.pk, action=SET_ASIDE).values("revision_id")
+    return PageLogEntry.objects.filter(page=page_id, action=SET_ASIDE).values("revision_id")
 
 
 def _about(newer: Revision) -> dict[str, Any]:

@@ -1,7 +1,12 @@
 from django import forms
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from .. import refusals
 from ..authorise import LONGEST_REASON, SHORTEST_REASON
+
+# Asked anew each time: the language is the reader's.
+_TOO_SHORT = lazy(lambda: str(refusals.reason_too_short(0, SHORTEST_REASON)), str)()
 
 
 class ReasonForm(forms.Form):
@@ -12,4 +17,8 @@ class ReasonForm(forms.Form):
         min_length=SHORTEST_REASON,
         max_length=LONGEST_REASON,
         widget=forms.Textarea({"rows": 4}),
+        error_messages={
+            "required": _TOO_SHORT,
+            "min_length": _TOO_SHORT,
+        },
     )

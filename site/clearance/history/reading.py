@@ -5,8 +5,7 @@ from wagtail.log_actions import registry
 
 from ..models import HistoryEntry
 
-# What a hurried reader must not overlook stands in red.
-ALARMING = {"clearance.break_glass"}
+BREAK_GLASS = "break_glass"  # the kind of a clearance that was none
 
 
 def label_of(entry: HistoryEntry) -> str:
@@ -26,7 +25,8 @@ def sentence_of(entry: HistoryEntry) -> str:
 
 
 def is_alarming(entry: HistoryEntry) -> bool:
-    return entry.action in ALARMING
+    """What a hurried reader must not overlook stands in red."""
+    return entry.action == "clearance.break_glass" or entry.data.get("kind") == BREAK_GLASS
 
 
 SYSTEM = _("the system")

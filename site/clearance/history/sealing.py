@@ -22,6 +22,7 @@ def sealed(clearance: Any) -> dict[str, Any]:
     """What the history keeps of a clearance: which, and the digest of all its words."""
     return {
         "clearance": clearance.pk,
+        "kind": clearance.kind,
         "seal": digest_of_words({name: getattr(clearance, name) for name in SEALED}),
     }
 

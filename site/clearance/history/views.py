@@ -41,10 +41,9 @@ class PageHistoryReport(ReportView):
     }
     columns = [
         DateColumn("at", label=_("When")),
-        EventColumn("event", label=_("What"), accessor=sentence_of),
+        EventColumn("event", label=_("What and why"), accessor=sentence_of),
         Column("actor", label=_("Who"), accessor=actor_of),
         Column("revision_id", label=_("Version")),
-        Column("reason", label=_("Reason or comment")),
     ]
 
     @cached_property

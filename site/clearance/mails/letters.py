@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, TaskState
 
 from .. import authors, models
+from ..readers import knows_drafts_of
 from .delivery import send
 
 
@@ -25,11 +26,13 @@ def tell_moderators_of_a_submission(task_state: TaskState, by: Any) -> None:
 
 def people_behind(page: Page) -> list[Any]:
     """The authors and submitters of what is being decided; ask before the decision closes their round."""
-    return people_in(authors.hands_of(page))
+    return people_in(authors.hands_of(page), page)
 
 
-def people_in(hands: authors.Hands) -> list[Any]:
-    return list(get_user_model().objects.filter(pk__in=hands.authors | hands.submitters))
+def people_in(hands: authors.Hands, page: Page) -> list[Any]:
+    """Those of them who are still concerned with the page: nobody else is told of its drafts."""
+    people = get_user_model().objects.filter(pk__in=hands.authors | hands.submitters)
+    return [person for person in people if knows_drafts_of(page, person)]
 
 
 def tell_of_a_decision(name: str, page: Page, task_state: TaskState, people: list[Any]) -> None:

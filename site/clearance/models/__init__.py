@@ -1,6 +1,6 @@
 from .clearances import Clearance, ClearanceQuerySet
 from .desk import ChecklistItem, DeskSettings, Reminder
-from .dues import ClearanceDue
+from .dues import ClearanceDue, Origin
 from .history import HistoryEntry
 from .previews import PreviewAnswer, PreviewLink
 from .sections import Section
@@ -15,6 +15,7 @@ __all__ = [
     "ClearanceTaskState",
     "DeskSettings",
     "HistoryEntry",
+    "Origin",
     "PreviewAnswer",
     "PreviewLink",
     "Reminder",

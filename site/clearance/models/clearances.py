@@ -5,15 +5,27 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from .dues import ClearanceDue
+
+
+def emptied_with_its_page(collector: Any, field: Any, sub_objs: Any, using: str) -> None:
+    """A page takes its revisions along; alone, as in `purge_revisions`, no cleared one goes."""
+    origin = collector.origin
+    if isinstance(origin, Revision) or getattr(origin, "model", None) is Revision:
+        raise models.ProtectedError("A clearance was given for this revision.", set(sub_objs))
+    models.SET_NULL(collector, field, sub_objs, using)
 
 
 class ClearanceQuerySet(models.QuerySet):
     def latest_of(self, page: Page) -> "Clearance | None":
         """The newest clearance that the page has ever had, of whatever kind."""
         return self.filter(page_id=page.pk).order_by("-pk").first()
+
+    def by_others(self, page_id: int) -> "ClearanceQuerySet":
+        """Clearances after which a text has had four eyes, newest first: an emergency has only two."""
+        return self.filter(page_id=page_id).exclude(kind=Clearance.Kind.BREAK_GLASS).order_by("-pk")
 
 
 class Clearance(models.Model):
@@ -29,8 +41,8 @@ class Clearance(models.Model):
         IMPORT = "import", _("import")
 
     revision = models.OneToOneField(
-        "wagtailcore.Revision",
-        models.SET_NULL,
+        Revision,
+        emptied_with_its_page,
         null=True,
         related_name="clearance",
         verbose_name=_("revision"),

@@ -1,4 +1,4 @@
-"""Clearances that pages owe wherever they go."""
+"""What pages bring along: clearances that they owe, and words of the page that they mirrored."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,3 +20,18 @@ class ClearanceDue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_id} · {self.section_name}"
+
+
+class Origin(models.Model):
+    """The page that a mirror shows: its authors are the mirror's, once it is a page of its own."""
+
+    page = models.OneToOneField("wagtailcore.Page", models.CASCADE, related_name="clearance_origin")
+    source_id = models.PositiveBigIntegerField()
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("origin")
+        verbose_name_plural = _("origins")
+
+    def __str__(self) -> str:
+        return f"{self.page_id} · {self.source_id}"

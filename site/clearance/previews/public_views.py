@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from search.views import limits
+
 from ..history.writing import record
 from ..models import PreviewLink
 from ..models.previews import MOST_ANSWERS, PREVIEW_COOKIE
@@ -16,16 +18,18 @@ from .forms import PreviewAnswerForm
 
 View = Callable[..., HttpResponseBase]
 
+# By address and minute: generous to an office that reads behind one router, nothing for a script.
+REQUESTS_A_MINUTE = 120
+WRONG_LINKS_A_MINUTE = 10
+ANSWERS_A_MINUTE = 5  # to one link
+
 
 def for_an_open_link(view: View) -> View:
     """Give the view its link, or the reader a page that says the link has ended; never let it be indexed."""
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
-        link = PreviewLink.behind(token)
-        response = (
-            view(request, link) if link else render(request, "clearance/previews/ended.html", status=410)
-        )
+        response = _answer(view, request, token)
         response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
         response["Referrer-Policy"] = "same-origin"
         return response
@@ -37,6 +41,8 @@ def for_an_open_link(view: View) -> View:
 @for_an_open_link
 def preview(request: HttpRequest, link: PreviewLink) -> HttpResponse:
     form = PreviewAnswerForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        PreviewLink.objects.select_for_update().get(pk=link.pk)  # answers are counted one after the other
     full = link.answers.count() >= MOST_ANSWERS
     if request.method == "POST" and not full and form.is_valid():
         _keep_answer(link, form)
@@ -57,8 +63,18 @@ def previewed_page(request: HttpRequest, link: PreviewLink) -> HttpResponseBase:
     return response
 
 
-def _ended(request: HttpRequest) -> HttpResponse:
-    return render(request, "clearance/previews/ended.html", status=410)
+def _answer(view: View, request: HttpRequest, token: str) -> HttpResponseBase:
+    """Whoever tries wrong links is refused right ones too: otherwise a guess would tell itself."""
+    guesses = limits.was_over(request, "preview-wrong", WRONG_LINKS_A_MINUTE)
+    if limits.is_over(request, "preview", REQUESTS_A_MINUTE) or guesses:
+        return limits.refused(request)
+    link = PreviewLink.behind(token)
+    if link is None:
+        limits.is_over(request, "preview-wrong", WRONG_LINKS_A_MINUTE)
+        return render(request, "clearance/previews/ended.html", status=410)
+    if request.method == "POST" and limits.is_over(request, f"preview-{link.pk}", ANSWERS_A_MINUTE):
+        return limits.refused(request)
+    return view(request, link)
 
 
 def _keep_answer(link: PreviewLink, form: PreviewAnswerForm) -> None:

@@ -6,6 +6,7 @@ from wagtail.signals import post_page_move
 
 from .. import gate
 from ..models import ClearanceDue, Section
+from .publication import mirrors_what_was_cleared
 
 
 @receiver(post_page_move)
@@ -33,7 +34,8 @@ def note_what_is_due(page: Page, section: Section) -> None:
 
 def return_the_uncleared_to_draft(page: Page) -> None:
     """What is live or scheduled only thanks to the exemption that it left becomes a draft again."""
-    if page.live and not page.alias_of_id and not gate.is_cleared(page.live_revision):
+    cleared = mirrors_what_was_cleared(page) if page.alias_of_id else gate.is_cleared(page.live_revision)
+    if page.live and not cleared:
         page.unpublish(log_action="clearance.return_to_draft")
     for revision in page.revisions.filter(approved_go_live_at__isnull=False):
         if not gate.is_cleared(revision):

@@ -54,9 +54,13 @@ def _check_alias(before: Page | None, alias: Page) -> None:
     """An alias is public only while it mirrors, word for word, a live page that was cleared."""
     if before and before.live and _same(before, alias):
         return
-    source = alias.alias_of.specific
-    if not source.live or not gate.is_cleared(source.live_revision) or not _mirrors(alias, source):
+    if not mirrors_what_was_cleared(alias):
         _stay_a_draft(alias)
+
+
+def mirrors_what_was_cleared(alias: Page) -> bool:
+    source = alias.alias_of.specific
+    return source.live and gate.is_cleared(source.live_revision) and _mirrors(alias, source)
 
 
 def _mirrors(alias: Page, source: Page) -> bool:

@@ -26,8 +26,10 @@ def _problem_of(file: UploadedFile | None) -> str:
     if file is None:
         return _("Choose the PO file to upload.")
     if file.size > LARGEST_CATALOGUE:
-        return _("The PO file is larger than 2 MB.")
-    return "" if _is_a_catalogue(file) else _("The file is not a PO file of this translation.")
+        return _("The PO file is larger than 2 MB. Upload the one that you downloaded from this translation.")
+    if _is_a_catalogue(file):
+        return ""
+    return _("The file is not a PO file of this translation. Download that one, fill it in and upload it.")
 
 
 def _is_a_catalogue(file: UploadedFile) -> bool:

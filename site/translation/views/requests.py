@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.models import Page
@@ -12,6 +11,7 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from clearance import gate
+from clearance.refusals import ClearanceRefused
 
 from ..refusals import refusal_to_mirror
 from ..roles import refusal_to_translate
@@ -23,8 +23,13 @@ class SubmitOwnPageView(SubmitPageTranslationView):
     def get_object(self) -> Page:
         page = super().get_object()
         if refusal := refusal_to_translate(self.request.user, page):
-            raise PermissionDenied(str(refusal))
+            raise ClearanceRefused(refusal)
         return page
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Where a page below is translated and public already, it gets a new draft and stays as it is."""
+        with gate.drafting():
+            return super().form_valid(form)
 
 
 class UpdateOwnTranslationsView(UpdateTranslationsView):
@@ -34,7 +39,7 @@ class UpdateOwnTranslationsView(UpdateTranslationsView):
         source = super().get_object()
         page = source.get_source_instance()
         if isinstance(page, Page) and (refusal := refusal_to_translate(self.request.user, page)):
-            raise PermissionDenied(str(refusal))
+            raise ClearanceRefused(refusal)
         return source
 
     def get_form(self) -> UpdateTranslationsForm:

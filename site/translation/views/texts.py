@@ -36,7 +36,7 @@ def answers_json(view: View) -> View:
         try:
             return view(request, translation_id=translation_id, **ids)
         except MultiValueDictKeyError:
-            return JsonResponse({"detail": _("The text is missing.")}, status=400)
+            return JsonResponse({"detail": _("The text is missing. Write it and save it again.")}, status=400)
 
     return guarded
 

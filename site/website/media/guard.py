@@ -16,7 +16,7 @@ from clearance.models.previews import PREVIEW_COOKIE
 
 from .people import handles, is_staff
 from .references import reference_to, references_of
-from .uses import is_public
+from .uses import is_public, live_pages_with
 
 LONGEST_PATH = 400
 PORTRAITS = "avatar_images/"  # where Wagtail keeps the pictures of its users, which the admin shows
@@ -49,7 +49,15 @@ def _may_see(request: HttpRequest, path: str, image: AbstractImage | None) -> bo
 
 def _may_see_before(request: HttpRequest, item: Model) -> bool:
     """Whether the file may be seen though no public page shows it."""
-    return handles(request.user, item) or _is_previewed(request, item)
+    return handles(request.user, item) or _is_previewed(request, item) or _is_opened_to(request, item)
+
+
+def _is_opened_to(request: HttpRequest, item: Model) -> bool:
+    """Whether the reader has been let in, by password or log-in, to a restricted page that shows the file."""
+    return any(
+        page.is_current() and all(one.accept_request(request) for one in page.get_view_restrictions())
+        for page in live_pages_with(type(item), item.pk)
+    )
 
 
 def _is_previewed(request: HttpRequest, item: Model) -> bool:

@@ -1,12 +1,14 @@
 """Writing who uses a file, and asking whether the public may have it."""
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from wagtail.models import Page
 
 from search.models import SearchEntry
 
 from .models import MediaUse
 from .references import kind_of, references_of
+
+MOST_ASKED = 10  # pages whose restrictions are tried for one file
 
 
 def record(page: Page) -> None:
@@ -30,3 +32,9 @@ def is_public(model: type[Model], key: int) -> bool:
     """Whether a page that anybody may read now shows the file. Asked anew each time: an embargo may end."""
     uses = MediaUse.objects.filter(kind=kind_of(model), object_id=key)
     return uses.filter(page_id__in=SearchEntry.objects.public().values("page_id")).exists()
+
+
+def live_pages_with(model: type[Model], key: int) -> QuerySet[Page]:
+    """The newest of the live pages that use the file, restricted or not."""
+    uses = MediaUse.objects.filter(kind=kind_of(model), object_id=key)
+    return Page.objects.live().filter(pk__in=uses.values("page_id")).order_by("-pk").specific()[:MOST_ASKED]

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
@@ -8,6 +9,13 @@ from clearance.models import HistoryEntry, PreviewLink
 from tests import factories
 from tests.shared import shared
 from website.models import SectionPage
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked():
+    cache.clear()
+    yield
+    cache.clear()
 
 
 @shared
@@ -81,10 +89,39 @@ def test_a_bad_answer_is_told_and_not_kept(client, link, answer):
     assert not link.answers.exists()
 
 
+def answer_many_times(client, link, times, address="10.0.0.1"):
+    return [
+        client.post(link.path, {"verdict": "seen"}, REMOTE_ADDR=address).status_code for _ in range(times)
+    ]
+
+
 def test_answers_are_bounded(client, link):
-    for _ in range(25):
-        client.post(link.path, {"verdict": "seen"})
+    for number in range(5):
+        answer_many_times(client, link, 5, f"10.0.0.{number}")
     assert link.answers.count() == 20
+
+
+def test_one_address_answers_a_link_only_so_often(client, link):
+    assert answer_many_times(client, link, 7) == [302] * 5 + [429] * 2
+    assert link.answers.count() == 5
+    assert client.get(link.path, REMOTE_ADDR="10.0.0.1").status_code == 200
+    assert answer_many_times(client, link, 1, "10.0.0.2") == [302]
+
+
+def test_whoever_guesses_links_is_made_to_wait_and_a_right_one_does_not_show(client, link):
+    guesses = [client.get(f"/vista-previa/{link.pk}:guess{n}/").status_code for n in range(12)]
+    assert guesses == [410] * 10 + [429] * 2
+    refused = client.get(link.path)
+    assert refused.status_code == 429 and refused["Retry-After"] == "60"
+    text = refused.content.decode()
+    assert "Un borrador secreto" not in text and 'lang="es' in text
+    assert client.get(f"{link.path}pagina/").status_code == 429
+    assert client.get(link.path, REMOTE_ADDR="10.0.0.2").status_code == 200
+
+
+def test_a_link_is_not_read_by_a_script(client, link):
+    codes = [client.get(link.path).status_code for _ in range(122)]
+    assert codes == [200] * 120 + [429] * 2
 
 
 def test_an_editor_makes_and_revokes_a_link(client, page, boss):

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from django.urls import reverse
 
+from clearance import refusals
 from clearance.refusals import ClearanceRefused
 
 from .conftest import is_live
@@ -21,6 +22,15 @@ def test_only_what_needs_no_clearance_is_published(client, office, exempt, intru
     bulk(client, "publish", held, free)
     assert not is_live(held)
     assert is_live(free)
+
+
+def test_the_confirmation_says_what_to_do_instead(client, office, exempt, intruder):
+    held, free = office.draft("Uno"), exempt.draft("Dos")
+    client.force_login(intruder)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    advice = str(refusals.uncleared(held.pk))
+    assert advice in client.get(f"{address}?id={held.pk}&id={free.pk}").content.decode()
+    assert advice not in client.get(f"{address}?id={free.pk}").content.decode()
 
 
 def test_descendants_in_a_section_that_needs_clearance_stay_drafts(client, home, office, administrator):

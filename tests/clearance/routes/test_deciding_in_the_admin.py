@@ -7,7 +7,7 @@ from wagtail.models import Page, TaskState
 from clearance import refusals
 from clearance.models import Clearance
 from tests import factories
-from tests.factories.admin_forms import messages_of, save_in_editor
+from tests.factories.admin_forms import editor_form, messages_of, save_in_editor
 from website.models import SectionPage
 
 from .conftest import is_live
@@ -48,6 +48,40 @@ def test_editing_and_clearing_in_one_post_keeps_the_text_and_clears_nothing(clie
     page = SectionPage.objects.get(pk=page.pk)
     assert page.get_latest_revision_as_object().title == "De la moderadora"
     assert page.current_workflow_task_state.revision == page.latest_revision
+
+
+def test_an_autosave_that_edits_and_clears_clears_nothing(client, office, moderator):
+    """The editor's script posts the same form and asks for data."""
+    page = office.draft("De la editora")
+    factories.submit(page, office.editor)
+    client.force_login(moderator)
+    form = editor_form(client, page, title="De la moderadora", **APPROVE)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    first = client.post(address, form, headers={"accept": "application/json"})
+    latest = SectionPage.objects.get(pk=page.pk).latest_revision
+    again = form | {"overwrite_revision_id": latest.pk, "title": "Otra vez de la moderadora"}
+    second = client.post(address, again, headers={"accept": "application/json"})
+    assert max(first.status_code, second.status_code) < 500
+    assert not is_live(page)
+    assert not Clearance.objects.exists()
+
+
+def test_a_moderator_who_wrote_overwrites_nothing_that_another_is_reading(client, office, moderator):
+    """An author's autosave writes into the submitted revision itself: the review starts anew."""
+    author = factories.moderator("doble")
+    author.groups.add(office.section.editors)
+    page = office.draft("Leído", by=author)
+    task_state = factories.submit(page, office.editor)
+    client.force_login(author)
+    form = editor_form(client, page, title="Cambiado", overwrite_revision_id=str(page.latest_revision_id))
+    client.post(
+        reverse("wagtailadmin_pages:edit", args=[page.pk]), form, headers={"accept": "application/json"}
+    )
+    assert SectionPage.objects.get(pk=page.pk).get_latest_revision_as_object().title == "Cambiado"
+    client.force_login(moderator)
+    decide(client, page, task_state)
+    assert not is_live(page)
+    assert not Clearance.objects.exists()
 
 
 def test_another_moderator_clears_what_a_moderator_edited(client, office, moderator):

@@ -1,0 +1,60 @@
+"""A file is part of what was cleared: no other takes its place while a moderator or the public reads it."""
+
+import json
+from collections.abc import Iterator
+
+from django.db.models import Model, Q
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page, Revision, TaskState
+
+from clearance import gate
+from clearance.refusals import ClearanceRefused, Refusal
+
+from .models import MediaUse
+from .references import kind_of, reference_to, references_of
+
+
+def refusal_to_exchange(item: Model) -> Refusal | None:
+    """Why another file may not take the place of this image's or document's; None where it may."""
+    if not any(gate.needs_clearance(page) for page in _pages_beyond_drafts(item)):
+        return None
+    return Refusal(
+        action="exchange_file",
+        reason=_("This file stands on a page that was cleared or waits for clearance."),
+        advice=_("Upload the new file beside it, choose it on the page and submit the page for clearance."),
+    )
+
+
+def _pages_beyond_drafts(item: Model) -> Iterator[Page]:
+    uses = MediaUse.objects.filter(kind=kind_of(type(item)), object_id=item.pk)
+    yield from Page.objects.filter(live=True, pk__in=uses.values("page_id"))
+    for revision in _versions_that_wait():
+        if str(item.pk) in json.dumps(revision.content):  # quick: most mention no such number
+            page = revision.as_object()
+            if reference_to(item) in references_of(page):
+                yield page
+
+
+def _versions_that_wait() -> Iterator[Revision]:
+    """Versions of pages under review, and those whose time of publication is still to come."""
+    reviewed = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).values("revision_id")
+    waiting = Q(pk__in=reviewed) | Q(approved_go_live_at__isnull=False)
+    return Revision.objects.page_revisions().filter(waiting).iterator(chunk_size=100)
+
+
+@receiver(pre_save, sender=get_image_model())
+@receiver(pre_save, sender=get_document_model())
+def keep_the_cleared_file(instance: Model, raw: bool = False, **kwargs: object) -> None:
+    if raw or instance._state.adding or not _is_exchanged(instance):
+        return
+    if refusal := refusal_to_exchange(instance):
+        raise ClearanceRefused(refusal)
+
+
+def _is_exchanged(item: Model) -> bool:
+    stored = type(item)._default_manager.filter(pk=item.pk).values_list("file", flat=True).first()
+    return stored is not None and (stored != item.file.name or not item.file._committed)
