@@ -24,6 +24,9 @@ class ClearForm(forms.Form):
             self.fields[f"{_PREFIX}{item.pk}"] = forms.BooleanField(label=item.text, required=item.required)
         self.order_fields([name for name in self.fields if name != "comment"])
 
+    def checks(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name.startswith(_PREFIX)]
+
 
 class SendBackForm(forms.Form):
     comment = forms.CharField(
