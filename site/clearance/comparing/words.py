@@ -1,4 +1,4 @@
-"""A value as people read it: a choice by its label, a date in the reader's calendar, a link with where it leads."""
+"""A value as people read it: a choice by its label, a date in words, a link with where it leads."""
 
 from datetime import date, datetime, time
 from decimal import Decimal

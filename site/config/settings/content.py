@@ -14,7 +14,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     *chosen_languages(env.words("EXTRA_LANGUAGES")),
 ]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "site" / "translation" / "catalogues"]
+_TRANSLATION = BASE_DIR / "site" / "translation"
+LOCALE_PATHS = [BASE_DIR / "locale", _TRANSLATION / "wording", _TRANSLATION / "catalogues"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = env.text("TIME_ZONE", "America/Mexico_City")
