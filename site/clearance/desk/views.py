@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 
 from ..authors import refusal_to_clear
+from ..decisions import who_and_what
 from ..models import ClearanceTask, HistoryEntry
 from ..refusals import ClearanceRefused
 from . import remarks
@@ -111,11 +112,14 @@ def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str
     before = version_before(page, state.revision)
     draft = state.revision.as_object()
     places = remarks.places_of(draft, request)
+    who, decision = who_and_what(state) if state.finished_at else ("", "")
     following = states_for(request.user).exclude(pk=state.pk).first()
     return {
         "state": state,
         "page": page,
         "draft": draft,
+        "who": who,
+        "decision": decision,
         "row": described([state])[0],
         "open": state.status == TaskState.STATUS_IN_PROGRESS,
         "before": before,
