@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ...cells import safe_cell
+from ...cells import BYTE_ORDER_MARK, safe_cell
 from ...engines.base import Question
 from ...log import writing
 from ...log.figures import Figures, figures
@@ -80,7 +80,7 @@ def _csv(found: Figures) -> HttpResponse:
     """Top queries as CSV; what a spreadsheet would calculate is guarded by an apostrophe."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="busquedas.csv"'
-    response.write("\ufeff")
+    response.write(BYTE_ORDER_MARK)
     writer = csv.writer(response)
     writer.writerow(["text", "searches", "average_results"])
     for row in found.top:

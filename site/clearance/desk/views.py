@@ -15,17 +15,13 @@ from wagtail.models import Page, TaskState
 from ..authors import refusal_to_clear
 from ..decisions import who_and_what
 from ..models import ClearanceTask, HistoryEntry
+from ..readers import is_moderator
 from ..refusals import ClearanceRefused
 from . import remarks
 from .comparing import changes_between, version_before
 from .waiting import described, states_for
 
 ROWS = 25
-
-
-def is_moderator(user: Any) -> bool:
-    tasks = ClearanceTask.objects.filter(active=True)
-    return user.is_superuser or tasks.filter(groups__in=user.groups.all()).exists()
 
 
 def desk(request: HttpRequest) -> HttpResponse:

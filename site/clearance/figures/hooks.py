@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from ..desk.views import is_moderator
+from ..readers import is_moderator
 
 
 class FiguresMenuItem(MenuItem):

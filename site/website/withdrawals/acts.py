@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from clearance.desk.views import is_moderator
+from clearance.readers import is_moderator
 from search import entries
 
 from .models import Withdrawal
