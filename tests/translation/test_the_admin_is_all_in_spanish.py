@@ -24,7 +24,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
         ("More bulk actions", "Más acciones en conjunto"),
         ("Privacy and access", "Privacidad y acceso"),
         ("Use machine translation", "Usar traducción automática"),
-        ("Add a locale", "Agregar una región"),
+        ("Add a locale", "Agregar un idioma"),
     ],
 )
 def test_the_admin_says_it_in_spanish(english, spanish):

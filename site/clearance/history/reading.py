@@ -1,5 +1,6 @@
 """The history as people read it."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import registry
 
@@ -21,7 +22,7 @@ def sentence_of(entry: HistoryEntry) -> str:
     formatter = registry.get_formatter(entry) if registry.action_exists(entry.action) else None
     try:
         return str(formatter.format_message(entry)) if formatter else entry.action
-    except (KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         return label_of(entry)
 
 
@@ -33,4 +34,8 @@ SYSTEM = _("the system")
 
 
 def actor_of(entry: HistoryEntry) -> str:
-    return entry.actor or str(SYSTEM)
+    """Who did it; the reader of a preview link has no account but was named by whoever made the link."""
+    if entry.actor:
+        return entry.actor
+    reader = entry.data.get("reader")
+    return gettext("%(reader)s (without an account)") % {"reader": reader} if reader else str(SYSTEM)

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
@@ -30,6 +31,10 @@ COLUMNS = ("number", "at", "what", "actor", "revision_id", "page_title", "reason
 def _clock_time(at: datetime) -> str:
     """The reader's own time, written so that every spreadsheet can sort it."""
     return f"{localtime(at):%Y-%m-%d %H:%M:%S}"
+
+
+def _when(entry: HistoryEntry) -> str:
+    return date_format(localtime(entry.at), "SHORT_DATETIME_FORMAT")
 
 
 class EventColumn(Column):
@@ -65,7 +70,7 @@ class PageHistoryReport(ReportView):
         name: {"csv": safe_cell, "xlsx": safe_cell} for name in ("actor", "page_title", "reason", "what")
     } | {"at": {"csv": _clock_time, "xlsx": _clock_time}}
     columns = [
-        DateColumn("at", label=_("When")),
+        Column("at", label=_("When"), accessor=_when),
         EventColumn("event", label=_("What"), accessor=sentence_of),
         Column("actor", label=_("Who"), accessor=actor_of),
         Column("revision_id", label=_("Version")),
