@@ -52,6 +52,7 @@ class PageHistoryReport(ReportView):
     page_title = _("History")
     header_icon = "history"
     index_url_name = "clearance:history"
+    table_classname = "listing voceria-cards"
     index_results_url_name = "clearance:history_results"
     default_ordering = "-number"
     list_export = COLUMNS

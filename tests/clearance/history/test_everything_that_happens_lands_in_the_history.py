@@ -1,12 +1,15 @@
 import csv
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils.timezone import localtime
 from wagtail.models import PageViewRestriction
 
+from clearance.history.writing import record
 from clearance.models import HistoryEntry
 from tests import factories
+from tests.factories.translations import translate_draft
 from tests.shared import shared
 from website.models import SectionPage
 
@@ -94,3 +97,30 @@ def test_moderators_read_what_happened_to_pages_that_came_before_them(client, ho
     client.force_login(moderator)
     assert client.get(reverse("clearance:history", args=[known.pk])).status_code == 200
     assert client.get(reverse("clearance:history", args=[unknown.pk])).status_code == 302
+
+
+def test_an_emergency_stands_in_red(client, page, boss):
+    record(page.pk, "clearance.break_glass", actor=boss, reason="Huracán")
+    record(page.pk, "wagtail.edit", actor=boss)
+    client.force_login(boss)
+    html = BeautifulSoup(client.get(reverse("clearance:history", args=[page.pk])).content, "html.parser")
+    assert [cell.get_text(strip=True) for cell in html.select("td.clearance-alarm")] == [
+        "Publicado como emergencia, sin visto bueno"
+    ]
+
+
+def test_a_move_names_the_institutions_and_not_only_the_lists(client, home, boss):
+    first, second = (factories.institution(home, name) for name in ("Ayuntamiento", "Instituto"))
+    lists = [factories.page_below(above, SectionPage, title="Boletines") for above in (first, second)]
+    page = factories.page_below(lists[0], SectionPage, title="Aviso")
+    page.move(lists[1], pos="last-child", user=boss)
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[page.pk])).content.decode()
+    assert "Se movió de «Ayuntamiento › Boletines» a «Instituto › Boletines»" in text
+
+
+def test_the_source_tells_that_its_translation_was_begun(client, page, boss):
+    translate_draft(page)
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[page.pk])).content.decode()
+    assert "Comenzó su traducción: Inglés" in text
