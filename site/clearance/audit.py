@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import F, Q
+from django.utils.timezone import localtime
 from wagtail.models import Page, TaskState, WorkflowState
 
 from . import gate
@@ -88,4 +89,6 @@ def broken_reviews() -> list[WorkflowState]:
 def overdue_dates() -> Iterator[Finding]:
     for late in overdue():
         what = "expiry" if late.expires else "publication"
-        yield Finding("overdue", late.page_id, f"{late.title}: {what} was due {late.due:%Y-%m-%d %H:%M}")
+        yield Finding(
+            "overdue", late.page_id, f"{late.title}: {what} was due {localtime(late.due):%Y-%m-%d %H:%M}"
+        )
