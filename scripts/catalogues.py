@@ -9,11 +9,12 @@ from pathlib import Path
 import polib
 
 TOP = Path(__file__).resolve().parent.parent
-FOLDERS = [TOP / "locale", TOP / "site" / "translation" / "catalogues"]
+TRANSLATION = TOP / "site" / "translation"
+FOLDERS = [TOP / "locale", TRANSLATION / "catalogues", TRANSLATION / "wording"]
 
 
 def sources() -> list[Path]:
-    """Our own texts (`locale`) and what Wagtail has not in Spanish, for Python and for JavaScript."""
+    """Our own texts (`locale`), what Wagtail has not in Spanish, and what it says in words of its own."""
     return sorted(found for folder in FOLDERS for found in folder.glob("*/LC_MESSAGES/django*.po"))
 
 

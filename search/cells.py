@@ -3,6 +3,7 @@
 from typing import Any
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BYTE_ORDER_MARK = "\ufeff"  # the sign by which Excel knows UTF-8; without it accents come out broken
 
 
 def safe_cell(value: Any) -> str:

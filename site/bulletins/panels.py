@@ -17,6 +17,8 @@ from wagtail.admin.panels import (
 
 from website.public_page import PublicPage
 
+from .zones import in_the_time_of_the_editor
+
 _TEXT = [
     FieldPanel("kicker"),
     TitleFieldPanel("title", heading=_("Headline"), placeholder=_("What happened, in one line")),
@@ -90,5 +92,6 @@ def _embargo() -> PublishingPanel:
     panel = PublishingPanel(heading=_("Embargo"))
     go_live, expire = panel.children
     go_live.heading, expire.heading = _("Embargo until"), _("Withdraw on")
-    go_live.help_text = _("Nobody outside sees the bulletin, its folio or its address before this moment.")
+    told = _("Nobody outside sees the bulletin, its folio or its address before this moment.")
+    go_live.help_text = in_the_time_of_the_editor(told)
     return panel

@@ -9,4 +9,7 @@ class ClearanceConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers  # noqa: F401
+        from .comparing import fields
         from .history import mirror, sealing  # noqa: F401
+
+        fields.register()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
+from django.utils.timezone import localtime
 from wagtail.models import Page
 
 from . import gate
@@ -85,4 +86,6 @@ def stuck_reviews() -> Iterator[Finding]:
 def overdue_dates() -> Iterator[Finding]:
     for late in overdue():
         what = "expiry" if late.expires else "publication"
-        yield Finding("overdue", late.page_id, f"{late.title}: {what} was due {late.due:%Y-%m-%d %H:%M}")
+        yield Finding(
+            "overdue", late.page_id, f"{late.title}: {what} was due {localtime(late.due):%Y-%m-%d %H:%M}"
+        )

@@ -45,4 +45,5 @@ def _are_rows(value: Any) -> bool:
 
 
 def _child(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in _without_keys(row).items() if name not in {"pk", "page"}}
+    """Its language is its page's: a new row of the editor's form has none before it is published."""
+    return {name: value for name, value in _without_keys(row).items() if name not in {"pk", "page", "locale"}}

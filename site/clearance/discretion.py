@@ -9,12 +9,14 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
-from wagtail.models import Page
+from wagtail.images import get_image_model
+from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 _OPENING = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
@@ -22,7 +24,7 @@ HANDLING = {"add", "change", "delete", "choose"}
 _FOR_ADMINISTRATORS = frozenset({
     "wagtailadmin_api:documents:listing", "wagtailadmin_api:documents:detail",
     "wagtailadmin_api:documents:find",
-    "wagtailadmin_api:images:listing", "wagtailadmin_api:images:detail", "wagtailadmin_api:images:find",
+    "wagtailadmin_api:images:listing", "wagtailadmin_api:images:find",
     "wagtailadmin_reports:page_types_usage", "wagtailadmin_reports:page_types_usage_results",
     "wagtail_localize:translations_report", "wagtail_localize:translations_report_results",
 })  # fmt: skip
@@ -103,6 +105,18 @@ def _may_edit(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
     return page is None or page.permissions_for_user(request.user).can_edit()
 
 
+def _may_see_image(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    """Those who handle it, and who handles a page with it: the translators' editor asks for its picture."""
+    image = get_image_model().objects.filter(pk=kwargs["pk"]).first()
+    if image is None:
+        return False
+    pages = ReferenceIndex.get_references_to(image).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    keys = [int(key) for key in pages.values_list("object_id", flat=True)]
+    return _are_own(request, type(image), [image.pk]) or own_pages(request.user).filter(pk__in=keys).exists()
+
+
 _RULES: dict[str, Callable[[HttpRequest, dict[str, Any]], bool]] = {
     "wagtailadmin_pages:confirm_workflow_cancellation": _may_edit,
     "wagtailadmin_pages:move": _may_move,
@@ -110,6 +124,7 @@ _RULES: dict[str, Callable[[HttpRequest, dict[str, Any]], bool]] = {
     "wagtailadmin_choose_page_child": _may_read_parent,
     "wagtailadmin_choose_page_chosen_multiple": _may_read_chosen,
     "wagtail_bulk_action": _may_see_selected,
+    "wagtailadmin_api:images:detail": _may_see_image,
 }
 
 

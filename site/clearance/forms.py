@@ -21,8 +21,15 @@ class ClearForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for item in ChecklistItem.objects.filter(active=True):
-            self.fields[f"{_PREFIX}{item.pk}"] = forms.BooleanField(label=item.text, required=item.required)
+            self.fields[f"{_PREFIX}{item.pk}"] = forms.BooleanField(
+                label=item.text,
+                required=item.required,
+                error_messages={"required": _("Without this tick there is no clearance.")},
+            )
         self.order_fields([name for name in self.fields if name != "comment"])
+
+    def checks(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name.startswith(_PREFIX)]
 
 
 class SendBackForm(forms.Form):

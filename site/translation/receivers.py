@@ -2,6 +2,8 @@
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+from wagtail.log_actions import log
+from wagtail.models import Page
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
@@ -36,6 +38,16 @@ def carry_figures_over(instance: Translation, created: bool, raw: bool = False, 
     if created and not raw:
         segments = StringSegment.objects.filter(source_id=instance.source_id).select_related("string")
         wordless.carry_over(segments, [instance])
+
+
+@receiver(post_save, sender=Translation)
+def tell_the_source_s_history(
+    instance: Translation, created: bool, raw: bool = False, **kwargs: object
+) -> None:
+    """The translation has a history of its own; the source's says that and when it was asked for."""
+    source = instance.source.get_source_instance() if created and not raw else None
+    if isinstance(source, Page):
+        log(source, "translation.begin", data={"language": instance.target_locale.language_code})
 
 
 @receiver(post_save, sender=StringSegment)

@@ -13,7 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from . import front_page, urls  # noqa: F401
+from . import front_page, log_actions, urls  # noqa: F401
 from .refusals import refusal_to_change, refusal_to_publish
 from .roles import SUBMIT_TRANSLATION
 

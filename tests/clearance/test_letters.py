@@ -1,5 +1,8 @@
 """Who is told what, when it is committed, and never by waiting for a mail server."""
 
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
@@ -18,6 +21,17 @@ def test_moderators_hear_of_a_submission_and_the_submitter_does_not(
         factories.submit(office.draft("Agua"), office.editor)
     assert [letter.to for letter in mail.outbox] == [[moderator.email]]
     assert "Agua" in mail.outbox[0].subject
+
+
+def test_the_moderators_letter_leads_to_the_desk_where_it_is_decided(
+    client, office, moderator, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        factories.submit(office.draft("Agua"), office.editor)
+    address = re.search(r"http://\S+", mail.outbox[0].body).group()
+    client.force_login(moderator)
+    page = client.get(urlsplit(address).path)
+    assert "Dar visto bueno y publicar" in page.content.decode()
 
 
 def test_the_authors_hear_the_reason_of_a_rejection(office, moderator, django_capture_on_commit_callbacks):

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -39,3 +41,8 @@ def test_stopping_the_translation_is_one_of_the_others(editor, actions):
     expect(stop).to_be_visible()
     stop.click()
     expect(editor.locator(".js-translation-editor")).to_have_count(0)
+
+
+def test_the_headings_are_in_the_language_of_the_admin(editor):
+    expect(editor.get_by_role("heading", name="Traducción de Español a Inglés").first).to_be_visible()
+    expect(editor.get_by_text(re.compile("to .* translation$"))).to_have_count(0)

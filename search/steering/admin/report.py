@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ...cells import safe_cell
+from ...cells import BYTE_ORDER_MARK, safe_cell
 from ...log import writing
 from ...log.figures import Figures, figures
 from ...log.models import KEPT_DAYS
@@ -75,7 +75,7 @@ def _csv(found: Figures, table: str) -> HttpResponse:
     table = table if table in _TABLES else _TABLES[0]
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="busquedas-{table}.csv"'
-    response.write("\ufeff")
+    response.write(BYTE_ORDER_MARK)
     csv.writer(response).writerows(_rows(found, table))
     return response
 

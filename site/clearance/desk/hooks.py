@@ -9,13 +9,13 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from .views import is_moderator
+from ..oversight import oversees
 from .waiting import described, states_for
 
 
 class DeskMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return is_moderator(request.user)
+        return oversees(request.user)
 
 
 @hooks.register("register_admin_menu_item")
@@ -40,7 +40,7 @@ class DeskPanel(Component):
 
 @hooks.register("construct_homepage_panels")
 def desk_on_the_front_page(request: HttpRequest, panels: list[Component]) -> None:
-    if not is_moderator(request.user):
+    if not oversees(request.user):
         return
     panels[:] = [panel for panel in panels if panel.name != "workflow_objects_to_moderate"]
     panels.insert(0, DeskPanel())

@@ -7,11 +7,15 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 
 from ..authors import refusal_to_clear
+from ..decisions import who_and_what
 from ..models import ClearanceTask, HistoryEntry
+from ..oversight import oversees
 from ..refusals import ClearanceRefused
 from . import remarks
 from .comparing import changes_between, version_before
@@ -20,13 +24,8 @@ from .waiting import described, states_for
 ROWS = 25
 
 
-def is_moderator(user: Any) -> bool:
-    tasks = ClearanceTask.objects.filter(active=True)
-    return user.is_superuser or tasks.filter(groups__in=user.groups.all()).exists()
-
-
 def desk(request: HttpRequest) -> HttpResponse:
-    if not is_moderator(request.user):
+    if not oversees(request.user):
         raise PermissionDenied
     page_obj = Paginator(states_for(request.user), ROWS).get_page(request.GET.get("p"))
     context = {"page_obj": page_obj, "rows": described(page_obj.object_list)}
@@ -86,12 +85,17 @@ def _decide(request: HttpRequest, task: ClearanceTask, state: TaskState, action:
     except ClearanceRefused as refused:
         messages.error(request, str(refused.refusal))
         return False
-    done = {
-        "approve": _("Clearance given: the page is published."),
-        "reject": _("Sent back with your comment."),
-    }
-    messages.success(request, done[action])
+    messages.success(request, _what_happened(action, _page_of(state)))
     return True
+
+
+def _what_happened(action: str, page: Page) -> str:
+    if action == "reject":
+        return _("Sent back with your comment.")
+    if scheduled := page.scheduled_revision:
+        when = date_format(localtime(scheduled.approved_go_live_at), "DATETIME_FORMAT")
+        return _("Clearance given: the page goes public by itself on %(when)s.") % {"when": when}
+    return _("Clearance given: the page is published.")
 
 
 def _next(request: HttpRequest) -> HttpResponse:
@@ -102,11 +106,16 @@ def _next(request: HttpRequest) -> HttpResponse:
 
 def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str, Any]) -> dict[str, Any]:
     before = version_before(page, state.revision)
-    places = remarks.places_of(state.revision.as_object(), request)
+    draft = state.revision.as_object()
+    places = remarks.places_of(draft, request)
+    who, decision = who_and_what(state) if state.finished_at else ("", "")
     following = states_for(request.user).exclude(pk=state.pk).first()
     return {
         "state": state,
         "page": page,
+        "draft": draft,
+        "who": who,
+        "decision": decision,
         "row": described([state])[0],
         "open": state.status == TaskState.STATUS_IN_PROGRESS,
         "before": before,

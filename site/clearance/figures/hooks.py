@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from ..desk.views import is_moderator
+from ..oversight import oversees
 
 
 class FiguresMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return is_moderator(request.user)
+        return oversees(request.user)
 
 
 @hooks.register("register_reports_menu_item")

@@ -7,15 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from search.cells import safe_cell
+from search.cells import BYTE_ORDER_MARK, safe_cell
 
-from ..desk.views import is_moderator
+from ..oversight import oversees
 from .medians import Figure, figures, monthly
 from .plot import HEIGHT, WIDTH, bars
 
 
 def clearance_times(request: HttpRequest) -> HttpResponse:
-    if not is_moderator(request.user):
+    if not oversees(request.user):
         raise PermissionDenied
     rows = figures()
     if request.GET.get("export") == "csv":
@@ -27,6 +27,7 @@ def clearance_times(request: HttpRequest) -> HttpResponse:
 def _as_csv(rows: list[Figure]) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="visto-bueno.csv"'
+    response.write(BYTE_ORDER_MARK)
     writer = csv.writer(response)
     writer.writerow([_("Month"), _("Institution"), _("Clearances"), _("Median in hours")])
     for row in rows:

@@ -12,12 +12,12 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from ..readers import may_read_drafts_of
+from ..oversight import may_read_history_of
 
 
 @hooks.register("register_page_header_buttons")
 def history_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    if page.pk and may_read_drafts_of(page, user):
+    if page.pk and may_read_history_of(page, user):
         yield Button(
             _("Full history"),
             reverse("clearance:history", args=[page.pk]),

@@ -36,4 +36,6 @@ def mirror_a_log_entry(instance: PageLogEntry, created: bool, raw: bool = False,
 
 
 def _reason_in(data: dict) -> str:
-    return next((str(data[name]) for name in _REASONS if data.get(name)), "")
+    """The words of a reason or comment; a remark at a field is kept in the log with its place around it."""
+    given = next((data[name] for name in _REASONS if data.get(name)), "")
+    return str(given.get("text", "") if isinstance(given, dict) else given)

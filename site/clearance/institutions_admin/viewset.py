@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from ..columns import YesNoColumn
 from ..models import Section
 from .forms import SectionForm
 
@@ -35,7 +36,7 @@ class SectionViewSet(ModelViewSet):
     menu_label = _("Institutions")
     menu_order = 50
     add_to_settings_menu = True
-    list_display = ["name", "publishes_directly"]
+    list_display = ["name", YesNoColumn("publishes_directly", label=_("publishes directly"))]
     list_filter = ["publishes_directly"]
     search_fields = ["name"]
     inspect_view_enabled = False

@@ -21,7 +21,8 @@ def moderators() -> QuerySet:
 def tell_moderators_of_a_submission(task_state: TaskState, by: Any) -> None:
     page = task_state.workflow_state.content_object
     people = [person for person in moderators() if by is None or person.pk != by.pk]
-    send("submitted", people, page=page, section=models.Section.objects.of(page), by=by)
+    section = models.Section.objects.of(page)
+    send("submitted", people, page=page, section=section, by=by, state=task_state)
 
 
 def people_behind(page: Page) -> list[Any]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
-from wagtail.log_actions import LogActionRegistry
+from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page
 
+from ..models import PreviewAnswer
 from ..readers import may_read_drafts_of
 
 
@@ -22,17 +24,36 @@ def preview_links_button(
         yield Button(_("Preview links"), url, icon_name="view", priority=76)
 
 
-ACTIONS = {
-    "clearance.preview_link": (
-        _("Preview link made"),
-        _("Made a preview link for a reader without an account"),
-    ),
-    "clearance.preview_revoked": (_("Preview link revoked"), _("Revoked a preview link")),
-    "clearance.preview_answer": (_("Answer to a preview"), _("The reader of a preview link answered")),
+class LinkMade(LogFormatter):
+    label = _("Preview link made")
+
+    def format_message(self, log_entry: Any) -> str:
+        return gettext("Made a preview link for %(reader)s") % {"reader": log_entry.data["reader"]}
+
+
+class LinkRevoked(LogFormatter):
+    label = _("Preview link revoked")
+
+    def format_message(self, log_entry: Any) -> str:
+        return gettext("Revoked the preview link of %(reader)s") % {"reader": log_entry.data["reader"]}
+
+
+class Answered(LogFormatter):
+    label = _("Answer to a preview")
+
+    def format_message(self, log_entry: Any) -> str:
+        verdict = PreviewAnswer.Verdict(log_entry.data["verdict"]).label
+        return gettext("Answered to the preview: %(verdict)s") % {"verdict": verdict}
+
+
+FORMATTERS = {
+    "clearance.preview_link": LinkMade,
+    "clearance.preview_revoked": LinkRevoked,
+    "clearance.preview_answer": Answered,
 }
 
 
 @hooks.register("register_log_actions")
 def preview_actions(actions: LogActionRegistry) -> None:
-    for name, (label, message) in ACTIONS.items():
-        actions.register_action(name, label, message)
+    for name, formatter in FORMATTERS.items():
+        actions.register_action(name)(formatter)

@@ -14,7 +14,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     *chosen_languages(env.words("EXTRA_LANGUAGES")),
 ]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("es", "Español"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "site" / "translation" / "catalogues"]
+_TRANSLATION = BASE_DIR / "site" / "translation"
+LOCALE_PATHS = [BASE_DIR / "locale", _TRANSLATION / "wording", _TRANSLATION / "catalogues"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 DATE_FORMAT = r"j \d\e F \d\e Y"  # of languages for which Django has none: they read the site's Spanish
@@ -32,6 +33,9 @@ USE_THOUSAND_SEPARATOR = False
 
 WAGTAIL_SITE_NAME = "Vocería"
 WAGTAILADMIN_BASE_URL = env.text("BASE_URL", "http://127.0.0.1:8000")
+WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "website/restrictions/log_in.html"
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "website/restrictions/password.html"  # noqa: S105
+WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = WAGTAIL_PASSWORD_REQUIRED_TEMPLATE
 WAGTAILADMIN_USER_LOGIN_FORM = "website.log_in.LogInForm"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

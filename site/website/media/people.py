@@ -6,8 +6,8 @@ from django.db.models import Model, Q
 from wagtail.permissions import policy_registry
 
 from clearance.discretion import HANDLING, own_pages
-from clearance.groups import is_moderator
 from clearance.models import Section
+from clearance.oversight import oversees
 
 from .models import MediaUse
 from .references import kind_of
@@ -21,7 +21,7 @@ def handles(user: Any, item: Model) -> bool:
     """Whether the file, its institution or a page that shows it is the user's work."""
     if not is_staff(user):
         return False
-    return user.is_superuser or is_moderator(user) or _is_own(user, item) or _is_of_own_pages(user, item)
+    return oversees(user) or _is_own(user, item) or _is_of_own_pages(user, item)
 
 
 def _is_own(user: Any, item: Model) -> bool:

@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from clearance.desk.views import is_moderator
+from clearance.oversight import oversees
 from search import entries
 
 from .models import Withdrawal
@@ -14,7 +14,7 @@ from .models import Withdrawal
 
 def may_withdraw(page: Page, user: Any) -> bool:
     """Whoever may unpublish the page, and the central office's moderators."""
-    return page.live and (page.permissions_for_user(user).can_unpublish() or is_moderator(user))
+    return page.live and (page.permissions_for_user(user).can_unpublish() or oversees(user))
 
 
 @transaction.atomic

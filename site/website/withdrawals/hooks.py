@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from .acts import may_withdraw
+from .models import Withdrawal
 from .views import withdrawal
 
 
@@ -24,6 +30,20 @@ def withdraw_button(page: Page, user: Any, view_name: str, **kwargs: Any) -> Ite
     if page.pk and page.depth > 1 and may_withdraw(page, user):
         url = reverse("withdraw_page", args=[page.pk])
         yield Button(_("Withdraw with a notice"), url, icon_name="warning", priority=77)
+
+
+@hooks.register("before_edit_page")
+def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
+    """Its status says “public”, which it is: only the notice above the text tells more."""
+    found = Withdrawal.objects.filter(page_id=page.pk).first() if request.method == "GET" else None
+    if not found:
+        return
+    said = _("Withdrawn with a notice since %(date)s: “%(reason)s”") % {
+        "date": date_format(localtime(found.withdrawn_at), "DATE_FORMAT"),
+        "reason": Truncator(found.reason).chars(200),
+    }
+    way = [messages.button(reverse("withdraw_page", args=[page.pk]), _("The notice"))]
+    messages.warning(request, said, way if may_withdraw(page, request.user) else None)
 
 
 @hooks.register("register_log_actions")

@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import clearance as offices
+from tests.factories.admin_forms import messages_of
 from website.models import SectionPage
 
 
@@ -70,3 +74,22 @@ def test_the_review_shows_what_changed_since_the_last_clearance(client, moderato
     state = offices.submit(changed, office.editor)
     text = client.get(reverse("clearance:review", args=[state.pk])).content.decode()
     assert "y viejas" in text and "addition" in text
+
+
+def test_what_is_decided_tells_who_decided_and_offers_nothing_more(client, moderator, address):
+    client.force_login(moderator)
+    client.post(address, {"action": "reject", "reject-comment": "Falta la fuente."})
+    text = client.get(address).content.decode()
+    assert f"{moderator}: devuelto el" in text
+    assert "<iframe" not in text and 'name="action"' not in text
+
+
+def test_clearing_what_is_scheduled_does_not_say_that_it_is_public(client, moderator, office):
+    draft = office.draft("Mañana", go_live_at=timezone.now() + timedelta(days=1))
+    state = offices.submit(draft, office.editor)
+    address = reverse("clearance:review", args=[state.pk])
+    client.force_login(moderator)
+    assert "Se publica sola el" in client.get(address).content.decode()
+    answer = client.post(address, {"action": "approve"}, follow=True)
+    assert "la página se publica sola el" in messages_of(answer)
+    assert "está publicada" not in messages_of(answer)

@@ -18,14 +18,14 @@ def test_a_waiting_page_says_who_has_it_and_how_to_take_it_back(client, office, 
     client.force_login(office.editor)
     words = opened(client, page_id)
     assert "Moderadores" in words
-    assert "Cancelar flujo de trabajo" in words
+    assert "Retirar del visto bueno" in words
 
 
 def test_whoever_may_not_take_it_back_is_not_told_to(client, office, page_id):
     client.force_login(offices.user("colega", office.section.editors))
     words = opened(client, page_id)
     assert "Moderadores" in words
-    assert "Cancelar flujo de trabajo" not in words
+    assert "Retirar del visto bueno" not in words
 
 
 def test_a_page_that_was_sent_back_shows_the_comment_and_who_wrote_it(

@@ -49,6 +49,13 @@ def comments_in_the_editor(client, office):
     return json.loads(data.string)["comments"]
 
 
+def test_the_history_tells_the_remark_in_its_own_words(client, moderator, address):
+    client.force_login(moderator)
+    remark(client, address, "title")
+    entry = HistoryEntry.objects.filter(page_id=page().pk).order_by("-number").first()
+    assert entry.reason == "¿De dónde sale la cifra?"
+
+
 def test_the_editor_reads_it_at_the_block_when_the_page_comes_back(client, office, moderator, address):
     client.force_login(moderator)
     place = place_with(client, address, "tres millones")

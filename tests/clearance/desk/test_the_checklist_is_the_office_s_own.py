@@ -34,6 +34,12 @@ def test_a_required_check_that_is_not_ticked_stops_the_clearance(client, moderat
     assert not SectionPage.objects.get(title="Calles nuevas").live
 
 
+def test_the_list_of_checks_says_yes_and_no_and_not_true_and_false(client, moderator):
+    client.force_login(moderator)
+    text = client.get("/admin/checklistitem/").content.decode()
+    assert "Cifras" in text and "False" not in text and "True" not in text
+
+
 def test_items_out_of_use_are_not_asked(client, moderator, address):
     client.force_login(moderator)
     text = client.get(address).content.decode()

@@ -1,9 +1,15 @@
+import csv
+
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils.timezone import localtime
 from wagtail.models import PageViewRestriction
 
+from clearance.history.writing import record
 from clearance.models import HistoryEntry
 from tests import factories
+from tests.factories.translations import translate_draft
 from tests.shared import shared
 from website.models import SectionPage
 
@@ -63,3 +69,58 @@ def test_the_history_is_not_told_to_strangers(client, page):
     response = client.get(reverse("clearance:history", args=[page.pk]))
     assert response.status_code in (302, 403)
     assert b"Ana" not in response.content
+
+
+def test_the_export_opens_in_a_spreadsheet_with_accents_words_and_local_time(client, page, boss):
+    page.save_revision(user=boss, log_action=True)
+    client.force_login(boss)
+    response = client.get(reverse("clearance:history", args=[page.pk]) + "?export=csv")
+    content = b"".join(response.streaming_content)
+    assert content.startswith("\ufeffNúmero,Cuándo,Qué,Quién,Versión,Título,".encode())
+    row = next(csv.DictReader(content.decode("utf-8-sig").splitlines()))
+    entry = HistoryEntry.objects.filter(page_id=page.pk).last()
+    assert row["Qué"] == "Editado" and row["Quién"] == "Ana Luz"
+    assert row["Cuándo"] == f"{localtime(entry.at):%Y-%m-%d %H:%M:%S}"
+
+
+def test_the_exports_are_offered_on_the_page(client, page, boss):
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[page.pk])).content.decode()
+    assert "?export=csv" in text and "?format=json" in text
+
+
+def test_moderators_read_what_happened_to_pages_that_came_before_them(client, home):
+    office, moderator = factories.office(home, "Ayuntamiento"), factories.moderator()
+    unknown, known = office.draft("Aún no enviada"), office.draft("Ya decidida")
+    factories.submit(known, office.editor)
+    factories.clear(known, moderator)
+    client.force_login(moderator)
+    assert client.get(reverse("clearance:history", args=[known.pk])).status_code == 200
+    assert client.get(reverse("clearance:history", args=[unknown.pk])).status_code == 302
+
+
+def test_an_emergency_stands_in_red(client, page, boss):
+    record(page.pk, "clearance.break_glass", actor=boss, reason="Huracán")
+    record(page.pk, "wagtail.edit", actor=boss)
+    client.force_login(boss)
+    html = BeautifulSoup(client.get(reverse("clearance:history", args=[page.pk])).content, "html.parser")
+    assert [cell.get_text(strip=True) for cell in html.select("td.clearance-alarm")] == [
+        "Publicado como emergencia, sin visto bueno"
+    ]
+
+
+def test_a_move_names_the_institutions_and_not_only_the_lists(client, home, boss):
+    first, second = (factories.institution(home, name) for name in ("Ayuntamiento", "Instituto"))
+    lists = [factories.page_below(above, SectionPage, title="Boletines") for above in (first, second)]
+    page = factories.page_below(lists[0], SectionPage, title="Aviso")
+    page.move(lists[1], pos="last-child", user=boss)
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[page.pk])).content.decode()
+    assert "Se movió de «Ayuntamiento › Boletines» a «Instituto › Boletines»" in text
+
+
+def test_the_source_tells_that_its_translation_was_begun(client, page, boss):
+    translate_draft(page)
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[page.pk])).content.decode()
+    assert "Comenzó su traducción: Inglés" in text

@@ -80,6 +80,14 @@ def test_an_answer_lands_in_the_history(client, link):
     assert (entry.reason, entry.data["reader"]) == ("Falta la fecha.", "Asesora jurídica")
 
 
+def test_the_history_says_who_answered_and_what(client, link, boss):
+    client.post(link.path, {"verdict": "seen"})
+    client.force_login(boss)
+    text = client.get(reverse("clearance:history", args=[link.page_id])).content.decode()
+    assert "Asesora jurídica (sin cuenta)" in text
+    assert "Respondió a la vista previa: Visto, sin observaciones" in text
+
+
 @pytest.mark.parametrize(
     "answer", [{}, {"verdict": "remark"}, {"verdict": "yes"}, {"verdict": "seen", "remark": "x" * 2001}]
 )

@@ -4,6 +4,7 @@ from django.urls import reverse
 from clearance.models import HistoryEntry
 from search.models import SearchEntry
 from tests import factories
+from tests.factories.admin_forms import messages_of
 from tests.shared import shared
 from website.models import SectionPage, Withdrawal
 
@@ -67,3 +68,10 @@ def test_strangers_withdraw_nothing(client, page, address):
     client.force_login(factories.user("someone"))
     client.post(address, {"reason": REASON})
     assert not Withdrawal.objects.exists()
+
+
+def test_its_editors_are_told_when_they_open_it(client, page, boss, address):
+    client.force_login(boss)
+    client.post(address, {"reason": REASON})
+    told = messages_of(client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+    assert REASON in told and address in told
