@@ -2,9 +2,10 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import StringTranslation, Translation
 
+from tests.factories.media import image
 from tests.factories.translations import translate_texts
 from tests.shared import shared
 
@@ -92,3 +93,19 @@ def test_an_editor_who_lost_the_role_translates_no_more(client, translator, sect
     answer = client.put(address, "value=x", content_type=FORM)
     assert answer.status_code in {302, 403}
     assert not StringTranslation.objects.exists()
+
+
+def test_the_editor_shows_the_photographs_of_the_own_page_and_no_others(
+    client, translator, stranger, translation
+):
+    """wagtail-localize's editor asks the admin's API for them; a refusal was an error of its script."""
+    photograph = image("Plaza")
+    page = translation.get_target_instance()
+    page.lead_image, page.lead_alt = photograph, "The square"
+    page.save()
+    ReferenceIndex.create_or_update_for_object(page)  # on commit outside of a test
+    address = reverse("wagtailadmin_api:images:detail", args=[photograph.pk])
+    client.force_login(translator)
+    assert client.get(address).json()["title"] == "Plaza"
+    client.force_login(stranger)
+    assert client.get(address).status_code in {302, 403}
