@@ -104,8 +104,8 @@ def test_an_emergency_stands_in_red(client, page, boss):
     record(page.pk, "wagtail.edit", actor=boss)
     client.force_login(boss)
     html = BeautifulSoup(client.get(reverse("clearance:history", args=[page.pk])).content, "html.parser")
-    assert [cell.get_text(strip=True) for cell in html.select("td.clearance-alarm")] == [
-        "Publicado como emergencia, sin visto bueno"
+    assert [list(cell.stripped_strings) for cell in html.select("td.clearance-alarm")] == [
+        ["Publicado como emergencia, sin visto bueno", "Huracán"]
     ]
 
 
