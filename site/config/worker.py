@@ -3,7 +3,9 @@
 from socket import socket
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils import translation
 from gunicorn.http.errors import LimitRequestLine
 from gunicorn.workers.gthread import ThreadWorker
 
@@ -23,8 +25,9 @@ class Worker(ThreadWorker):
 
 
 def too_long() -> bytes:
-    """The whole answer: no request was read, so Django's handlers never see it."""
-    page = render_to_string("414.html").encode()
+    """The whole answer, in the site's language: no request was read, so nobody knows the reader's."""
+    with translation.override(settings.LANGUAGE_CODE):
+        page = render_to_string("414.html").encode()
     head = (
         "HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
         f"Content-Length: {len(page)}\r\n\r\n"

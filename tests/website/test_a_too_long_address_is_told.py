@@ -2,6 +2,7 @@ import runpy
 import socket
 from pathlib import Path
 
+from django.utils import translation
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
 from gunicorn.http.errors import InvalidRequestLine, LimitRequestLine
@@ -20,8 +21,10 @@ def answer_to(error):
         return theirs.recv(65_536).decode()
 
 
-def test_it_is_told_in_the_readers_language():
-    head, _, page = answer_to(LimitRequestLine(9_000, 8_190)).partition("\r\n\r\n")
+def test_it_is_told_in_the_sites_language():
+    with translation.override("en"):
+        answer = answer_to(LimitRequestLine(9_000, 8_190))
+    head, _, page = answer.partition("\r\n\r\n")
     assert head.startswith("HTTP/1.1 414 ") and f"Content-Length: {len(page.encode())}" in head
     assert "La dirección es demasiado larga" in page
 
