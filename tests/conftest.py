@@ -9,6 +9,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from clearance.history import triggers
+from search.log import writing
 from tests import factories
 from tests.shared import shared
 
@@ -21,8 +22,9 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_remembered_from_the_test_before():
+def nothing_remembered_from_the_test_before(monkeypatch):
     cache.clear()
+    monkeypatch.setattr(writing, "_waiting", [])  # searches not yet in the log
 
 
 @pytest.fixture(autouse=True)

@@ -32,14 +32,14 @@ def test_a_row_needs_no_frame(context):
     assert "I/1/2024</span> · Infoem" in row(**context)
 
 
-def test_a_bar_writes_its_numbers_for_machines_too():
+def test_a_bar_writes_its_numbers_with_a_point_as_mexico_does():
 
     with override("es"):
         bar = render_to_string(
             "components/progress.html", {"value": 1.5, "max": 4, "label": "Metas", "id": "m"}
         )
     assert 'value="1.5"' in bar
-    assert "1,5" in bar
+    assert "1.5 de 4" in bar
 
 
 def test_the_pages_of_a_list_keep_its_filters(rf):
