@@ -81,7 +81,7 @@ def _row(
 
 
 def languages_of(pages: Iterable[Page]) -> dict[int, tuple[Locale, Locale]]:
-    """From which language into which, for those pages that came from a translation, also one that was stopped."""
+    """From which language into which, of those pages that came from a translation, even a stopped one."""
     wanted = {(page.translation_key, page.locale_id): page.pk for page in pages}
     found = Translation.objects.filter(source__object_id__in={key for key, _ in wanted})
     return {

@@ -8,6 +8,8 @@ from tests import factories
 from website.models import SectionPage
 from website.withdrawals.acts import withdraw
 
+pytestmark = pytest.mark.usefixtures("indices_of_the_admin")
+
 
 @pytest.fixture
 def boss(client, db):
