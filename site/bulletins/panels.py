@@ -89,7 +89,7 @@ def edit_handler() -> TabbedInterface:
 
 
 def _embargo() -> PublishingPanel:
-    panel = PublishingPanel(heading=_("Embargo"))
+    panel = PublishingPanel()  # no heading: its fields stand in a dialogue, and it would head nothing
     go_live, expire = panel.children
     go_live.heading, expire.heading = _("Embargo until"), _("Withdraw on")
     told = _("Nobody outside sees the bulletin, its folio or its address before this moment.")

@@ -37,8 +37,8 @@ def press_kit(key: str, title: str, text: str, section: Section | None, by: Any)
     particulars = table(["dato", "valor"], [["título", title], ["resumen", text.split("\n\n")[0]]])
     data = _document(f"Datos: {title}", f"{key}-datos.csv", particulars, section, by)
     return [
-        rows("file", {"kind": "document", "file": sheet.pk, "title": "Hoja informativa"}),
-        rows("file", {"kind": "document", "file": data.pk, "title": "Datos en formato abierto"}),
+        rows("document", {"document": sheet.pk, "title": "Hoja informativa"}),
+        rows("document", {"document": data.pk, "title": "Datos en formato abierto"}),
     ]
 
 

@@ -215,6 +215,16 @@ class PublicPage(Page):
         """Documents whose text belongs to this page: {"title", "url", "text"} each."""
         return ()
 
+    stands_withdrawn: ClassVar[bool] = False  # listings of the admin annotate it
+
+    @property
+    def status_string(self) -> str:
+        """What the admin's listings say of the page."""
+        said = super().status_string
+        if not (self.live and self.stands_withdrawn):
+            return said
+        return _("%(status)s, withdrawn with a notice") % {"status": said}
+
     def is_listed(self) -> bool:
         """Whether listings, feeds and results carry the page while it is public."""
         return self.withdrawal_notice is None

@@ -26,13 +26,15 @@ def test_the_confirmation_leads_to_who_cites(client, cited):
     client.force_login(factories.administrator())
     confirmation = client.get(reverse("wagtailadmin_pages:delete", args=[cited.pk])).content.decode()
     assert f"{usage(cited)}?describe_on_delete=1" in confirmation
+    assert "Boletín que cita" in confirmation
     assert "Boletín que cita" in client.get(usage(cited)).content.decode()
 
 
 def test_that_of_several_pages_too(client, cited):
     client.force_login(factories.administrator())
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
-    assert usage(cited) in client.get(f"{address}?id={cited.pk}").content.decode()
+    confirmation = client.get(f"{address}?id={cited.pk}").content.decode()
+    assert usage(cited) in confirmation and "Boletín que cita" in confirmation
 
 
 def deleting_in_bulk(app, model, item):

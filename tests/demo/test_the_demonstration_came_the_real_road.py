@@ -85,3 +85,18 @@ def test_what_waits_is_not_public(demonstration):
         page = BulletinPage.objects.get(slug=slug)
         assert not page.live
         assert Client().get(f"/es/coatzacoalcos/boletines/{slug}/").status_code == 404
+
+
+def test_the_press_gets_its_files(client, demonstration):
+    """Rows of an unknown block fall out of a stream without a word."""
+    from demo.content.all import BULLETINS
+
+    slugs = [bulletin.slug for bulletin in BULLETINS if bulletin.press_kit]
+    pages = BulletinPage.objects.live().filter(slug__in=slugs, locale__language_code="es")
+    assert len(slugs) == pages.count() > 0
+    for page in pages:
+        files = [block.value["document"] for block in page.press_kit]
+        assert len(files) == 2
+        shown = client.get(page.url).content.decode()
+        for file in files:
+            assert file.url in shown and client.get(file.url).status_code == 200

@@ -120,3 +120,10 @@ def keeps_placeholders(entry):
 
 def placeholders(text):
     return set(PLACEHOLDER.findall(text))
+
+
+def test_the_office_s_own_words_for_wagtail_s_are_compiled_in_every_copy():
+    """They were once left out of the repository: a fresh copy called a public page “Ver en vivo”."""
+    assert WORDING.with_suffix(".mo").read_bytes() == polib.pofile(str(WORDING)).to_binary()
+    with override("es"):
+        assert gettext("live") == "publicada"

@@ -8,7 +8,8 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Page, TaskState
+from wagtail.models import Locale, Page, TaskState
+from wagtail_localize.models import Translation
 
 from ..models import ClearanceTask, DeskSettings, Section
 
@@ -26,6 +27,7 @@ class Waiting:
     since: datetime
     due: datetime
     is_update: bool  # the page is live already and this is a change of it
+    languages: tuple[Locale, Locale] | None  # from which into which, where it is a translation
 
     @property
     def is_late(self) -> bool:
@@ -50,12 +52,19 @@ def described(states: Iterable[TaskState]) -> list[Waiting]:
     states = list(states)
     pages = Page.objects.in_bulk([int(state.workflow_state.object_id) for state in states])
     sections = sections_of(pages.values())
+    languages = languages_of(pages.values())
     allowance = DeskSettings.load().time_to_decide
     found = ((state, pages.get(int(state.workflow_state.object_id))) for state in states)
-    return [_row(state, page, sections[page.pk], allowance) for state, page in found if page]
+    return [
+        _row(state, page, sections[page.pk], languages.get(page.pk), allowance)
+        for state, page in found
+        if page
+    ]
 
 
-def _row(state: TaskState, page: Page, section: str, allowance: timedelta) -> Waiting:
+def _row(
+    state: TaskState, page: Page, section: str, languages: tuple[Locale, Locale] | None, allowance: timedelta
+) -> Waiting:
     since = state.workflow_state.created_at
     return Waiting(
         state=state,
@@ -67,7 +76,19 @@ def _row(state: TaskState, page: Page, section: str, allowance: timedelta) -> Wa
         since=since,
         due=since + allowance,
         is_update=page.live,
+        languages=languages,
     )
+
+
+def languages_of(pages: Iterable[Page]) -> dict[int, tuple[Locale, Locale]]:
+    """From which language into which, of those pages that came from a translation, even a stopped one."""
+    wanted = {(page.translation_key, page.locale_id): page.pk for page in pages}
+    found = Translation.objects.filter(source__object_id__in={key for key, _ in wanted})
+    return {
+        wanted[key]: (one.source.locale, one.target_locale)
+        for one in found.select_related("source__locale", "target_locale")
+        if (key := (one.source.object_id, one.target_locale_id)) in wanted
+    }
 
 
 def sections_of(pages: Iterable[Page]) -> dict[int, str]:

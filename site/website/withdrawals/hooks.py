@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -44,6 +45,14 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
     }
     way = [messages.button(reverse("withdraw_page", args=[page.pk]), _("The notice"))]
     messages.warning(request, said, way if may_withdraw(page, request.user) else None)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def say_in_the_list_what_is_withdrawn(
+    parent_page: Page, pages: QuerySet[Page], request: HttpRequest
+) -> QuerySet[Page]:
+    """One query for the whole list; `PublicPage.status_string` says it."""
+    return pages.annotate(stands_withdrawn=Exists(Withdrawal.objects.filter(page_id=OuterRef("pk"))))
 
 
 @hooks.register("register_log_actions")

@@ -32,6 +32,13 @@ def test_the_page_and_its_csv_carry_the_same_figures(client, office, moderator):
     assert "Ayuntamiento de Muestra,1,5.0" in client.get(TIMES, {"export": "csv"}).content.decode()
 
 
+def test_a_spreadsheet_reads_the_csv_s_accents(client, office, moderator):
+    cleared_after(office, moderator, 5, "Borrador")
+    client.force_login(moderator)
+    content = client.get(TIMES, {"export": "csv"}).content
+    assert content.startswith("\ufeffMes,Dependencia,".encode()) and content.count(b"\xef\xbb\xbf") == 1
+
+
 def test_before_the_first_clearance_the_page_says_so(client, moderator):
     client.force_login(moderator)
     assert client.get(TIMES).status_code == 200

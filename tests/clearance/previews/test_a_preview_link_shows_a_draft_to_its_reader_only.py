@@ -45,6 +45,8 @@ def test_the_reader_sees_the_draft_and_no_robot_keeps_it(client, link):
     assert frame.status_code == draft.status_code == 200
     assert "Un borrador secreto" in draft.content.decode()
     assert "noindex" in frame["X-Robots-Tag"] and "noindex" in draft["X-Robots-Tag"]
+    for said in (frame, draft):
+        assert '<meta name="robots" content="noindex, nofollow">' in said.content.decode()
     assert "no-store" in draft["Cache-Control"]
 
 
