@@ -24,6 +24,7 @@ from .server import wait_until
 from .surroundings import ROOT
 
 KILLED = 2
+READERS_PAUSE = 0.3  # seconds; a reader who asks without one takes a core from the editors
 WRITERS = 2
 
 
@@ -71,7 +72,7 @@ def run(url: str, seconds: float, changes: float) -> Outcome:
 
 def _under_load(url: str, seconds: float, changes: float) -> Outcome:
     began = time.monotonic()
-    with watching.watched(content.FOUND) as seen:
+    with watching.watched(content.FOUND, pause=READERS_PAUSE) as seen:
         with writing(url, changes) as written:
             rebuilt = [_killed_half_way(url) for _time in range(KILLED)]
             rebuilt.append(processes.command("search_rebuild", url, "--locale", "es").wait(900))

@@ -1,4 +1,4 @@
-"""Readers who ask without a pause, and a witness of versions: what goes wrong meanwhile is counted."""
+"""Readers who ask one question after the other, and a witness of versions: what goes wrong is counted."""
 
 import threading
 from collections.abc import Iterator
@@ -56,10 +56,10 @@ class Seen:
 
 
 @contextmanager
-def watched(queries: list[str], readers: int = 1) -> Iterator[Seen]:
-    """Readers and witness at work until the block ends."""
+def watched(queries: list[str], readers: int = 1, pause: float = 0.02) -> Iterator[Seen]:
+    """Readers, each with so many seconds between its questions, and witness at work until the block ends."""
     seen, stopping = Seen(), threading.Event()
-    works = [lambda: _read(seen, queries, stopping)] * readers + [lambda: _witness(seen, stopping)]
+    works = [lambda: _read(seen, queries, pause, stopping)] * readers + [lambda: _witness(seen, stopping)]
     threads = [threading.Thread(target=work) for work in works]
     for thread in threads:
         thread.start()
@@ -71,12 +71,12 @@ def watched(queries: list[str], readers: int = 1) -> Iterator[Seen]:
             thread.join()
 
 
-def _read(seen: Seen, queries: list[str], stopping: threading.Event) -> None:
+def _read(seen: Seen, queries: list[str], pause: float, stopping: threading.Event) -> None:
     number = 0
     while not stopping.is_set():
         seen.answers.append(one_search(queries[number % len(queries)]))
         number += 1
-        stopping.wait(0.02)
+        stopping.wait(pause)
     connection.close()
 
 
