@@ -25,7 +25,7 @@ from .surroundings import ROOT
 
 KILLED = 2
 READERS_PAUSE = 0.3  # seconds; a reader who asks without one takes a core from the editors
-WRITERS = 2
+WRITERS = 4
 
 
 @dataclass
