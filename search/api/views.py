@@ -11,11 +11,10 @@ from django.views.decorators.http import require_safe
 
 from ..engines import choice
 from ..parameters import WrongParameter, question_from
-from ..views.limits import limited
+from ..views.limits import SUGGESTIONS_A_MINUTE, limited
 from .shapes import answer_as_json
 
 SEARCHES_A_MINUTE = 240
-SUGGESTIONS_A_MINUTE = 600
 
 
 def _too_often(request: HttpRequest) -> JsonResponse:

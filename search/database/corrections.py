@@ -12,7 +12,7 @@ from .lexicon import lexicon_of
 from .matching import Postings
 from .plan import Alternative, Group, Plan
 from .splitting import parts_of
-from .terms import stem_term
+from .terms import word_term
 from .vocabulary import SHORTEST_WORD, sound_of
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
@@ -62,8 +62,8 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
     named = frozenset(other.word for one in tried for other in one.candidates) - wanted
     if not wanted | named:
         return Corrected()
-    postings, held = postings_if_held(wanted, named, analyser)
-    written = {one.group.word: _correct(one, held, analyser) for one in tried}
+    postings, present = postings_if_held(wanted, named, analyser)
+    written = {one.group.word: _correct(one, present, analyser) for one in tried}
     replaced = {word: better for word, better in written.items() if better}
     text = " ".join([question.text, *(f'"{phrase}"' for phrase in question.phrases)])
     return Corrected(_rewritten(text, analyser, replaced) if replaced else "", postings)
@@ -89,28 +89,24 @@ def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _correct(tried: _Tried, held: Container[str], analyser: Analyser) -> str:
+def _correct(tried: _Tried, present: Container[str], analyser: Analyser) -> str:
     """Give the group the alternatives of its nearest words; the best one as it is written."""
     group = tried.group
-    found = [one for one in tried.candidates if one.word in held]
+    found = [one for one in tried.candidates if one.word in present]
     believed = [one for one in found if one.is_believed(group.word)]
     for one in believed[:3]:
-        group.alternatives.append(Alternative((_term(one.word, analyser),), one.factor))
+        group.alternatives.append(Alternative((word_term(analyser, one.word),), one.factor))
     group.corrected = bool(found) and (found[0].factor < _SAME_SOUND or is_in_doubt(group.word))
-    return found[0].written if found else _split(tried, held, analyser)
+    return found[0].written if found else _split(tried, present, analyser)
 
 
-def _split(tried: _Tried, held: Container[str], analyser: Analyser) -> str:
+def _split(tried: _Tried, present: Container[str], analyser: Analyser) -> str:
     """Proteccióncivil is two words that somebody did not part."""
-    if not tried.telling or not all(word in held for word in tried.telling):
+    if not tried.telling or not all(word in present for word in tried.telling):
         return ""
-    terms = tuple(_term(word, analyser) for word in tried.telling)
+    terms = tuple(word_term(analyser, word) for word in tried.telling)
     tried.group.alternatives.append(Alternative(terms, _SPLIT))
     return " ".join(written for _word, written in tried.parts)
-
-
-def _term(word: str, analyser: Analyser) -> str:
-    return stem_term(analyser.language, analyser.stem(word))
 
 
 def slips_in(word: str) -> int:

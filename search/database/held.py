@@ -9,7 +9,7 @@ from ..engines.asked_once import asked_once
 from ..models import SearchEntry
 from .matching import Postings, gathered
 from .tables import KnownWord, Posting
-from .terms import stem_term
+from .terms import word_term
 
 _NO_ENTRY = 0
 
@@ -17,14 +17,13 @@ _NO_ENTRY = 0
 @asked_once
 def held(words: frozenset[str], analyser: Analyser) -> set[str]:
     """Those folded words that a listed entry holds; each is looked for until the first that does."""
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in sorted(words)}
-    held = [Exists(_of_listed_entries().filter(term=term)) for term in terms.values()]
-    columns = {f"held_{at}": condition for at, condition in enumerate(held)}
-    row = (
-        SearchEntry.objects.order_by("pk").annotate(**columns).values_list(*columns).first()
-        if columns
-        else None
-    )
+    terms = {word: word_term(analyser, word) for word in sorted(words)}
+    if not terms:
+        return set()
+    columns = {
+        f"held_{at}": Exists(_of_listed_entries().filter(term=term)) for at, term in enumerate(terms.values())
+    }
+    row = SearchEntry.objects.order_by("pk").annotate(**columns).values_list(*columns).first()
     return {word for word, is_held in zip(terms, row or (), strict=False) if is_held}
 
 
@@ -41,7 +40,7 @@ def postings_if_held(
     none = {"entry_": Value(_NO_ENTRY, IntegerField()), "weight_": Value(0.0, FloatField())}
     names = _held_terms(only_named, analyser).annotate(**none).values_list("of_term", "entry_", "weight_")
     found = gathered(weights.union(names, all=True) if only_named else weights)
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in wanted | only_named}
+    terms = {word: word_term(analyser, word) for word in wanted | only_named}
     held_words = {word for word, term in terms.items() if term in found.weights}
     for weights_of_term in found.weights.values():
         weights_of_term.pop(_NO_ENTRY, None)
@@ -49,7 +48,7 @@ def postings_if_held(
 
 
 def _held_terms(words: Collection[str], analyser: Analyser) -> QuerySet:
-    terms = {word: stem_term(analyser.language, analyser.stem(word)) for word in sorted(words)}
+    terms = {word: word_term(analyser, word) for word in sorted(words)}
     known = KnownWord.objects.filter(language=analyser.language, word__in=terms).order_by()
     term = Case(*(When(word=word, then=Value(term)) for word, term in terms.items()), default=Value(""))
     return known.annotate(of_term=term).filter(Exists(_of_listed_entries().filter(term=OuterRef("of_term"))))

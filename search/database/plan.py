@@ -7,7 +7,7 @@ from ..analysis import Analyser, Word, analyser_for
 from ..engines.base import Question
 from ..thesaurus import Thesaurus
 from ..understanding import Hints, wished
-from .terms import folio_term, stem_term, year_term
+from .terms import folio_term, stem_term, word_term, year_term
 
 SYNONYM = 0.0  # stands for the setting in `weights.py`
 _JOINED = 0.95
@@ -109,7 +109,7 @@ def _in_number(enye: str) -> list[str]:
 def _joined(analyser: Analyser, words: list[Word]) -> list[tuple[int, Alternative]]:
     pairs = itertools.pairwise(words)
     return [
-        (at, Alternative((stem_term(analyser.language, analyser.stem(one.folded + other.folded)),), _JOINED))
+        (at, Alternative((word_term(analyser, one.folded + other.folded),), _JOINED))
         for at, (one, other) in enumerate(pairs)
         if one.folded.isalpha() and other.folded.isalpha()
     ]

@@ -28,6 +28,11 @@ def stem_term(language: str, stem: str) -> str:
     return f"{language}:{stem[:LONGEST_TERM]}"
 
 
+def word_term(analyser: Analyser, folded: str) -> str:
+    """The term that a folded word is found by."""
+    return stem_term(analyser.language, analyser.stem(folded))
+
+
 def start_term(language: str, folded: str) -> str:
     """A word of a title or a name as it begins, for completion."""
     return f"{language}>{folded[:LONGEST_TERM]}"

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 WINDOW = 60  # seconds
+SUGGESTIONS_A_MINUTE = 600  # of every kind of suggestion together
 
 
 def address_of(request: HttpRequest) -> str:
@@ -46,7 +47,11 @@ def _key(request: HttpRequest, kind: str) -> str:
 
 def refused(request: HttpRequest) -> HttpResponse:
     """The page that asks to wait, for whoever asks too often."""
-    response = render(request, "429.html", status=429)
+    return _told_to_wait(render(request, "429.html"))
+
+
+def _told_to_wait(response: HttpResponse) -> HttpResponse:
+    response.status_code = 429
     response["Retry-After"] = str(WINDOW)
     return response
 
@@ -58,10 +63,7 @@ def limited(kind: str, allowed: int, refuse: Callable[[HttpRequest], HttpRespons
         @wraps(view)
         def limited_view(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             if is_over(request, kind, allowed):
-                response = refuse(request)
-                response.status_code = 429
-                response["Retry-After"] = str(WINDOW)
-                return response
+                return _told_to_wait(refuse(request))
             return view(request, *args, **kwargs)
 
         return limited_view

@@ -10,9 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ..engines import choice
 from ..parameters import WrongParameter, question_from
-from .limits import limited
-
-SUGGESTIONS_A_MINUTE = 600
+from .limits import SUGGESTIONS_A_MINUTE, limited
 
 
 @require_safe
