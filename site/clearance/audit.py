@@ -76,9 +76,10 @@ def _shows_what_was_cleared(page: Page) -> bool:
 
 def stuck_reviews() -> Iterator[Finding]:
     """Reviews that nobody can end; a repair helps the first kind, an administrator the second."""
-    for state in broken_reviews():
+    broken = broken_reviews()
+    for state in broken:
         yield Finding("stuck", int(state.object_id), f"review {state.pk} cannot go on")
-    for state in waiting_for_nobody():
+    for state in waiting_for_nobody(broken):
         words = f"review {state.pk} waits for a moderator who neither wrote nor submitted it: there is none"
         yield Finding("stuck", int(state.object_id), words)
 

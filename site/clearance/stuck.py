@@ -1,6 +1,6 @@
 """Reviews that cannot go on: those that a repair sets going again, and those that wait for nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
@@ -36,11 +36,10 @@ def _is_broken(state: WorkflowState, page: Page | None) -> bool:
     )
 
 
-def waiting_for_nobody() -> Iterator[WorkflowState]:
-    """Reviews that could go on, but no active moderator is there who neither wrote nor submitted the text."""
-    broken = {state.pk for state in broken_reviews()}
+def waiting_for_nobody(broken: Iterable[WorkflowState]) -> Iterator[WorkflowState]:
+    """Of all others those that no active moderator may decide who neither wrote nor submitted the text."""
     ours = _running().filter(current_task_state__task__in=ClearanceTask.objects.all())
-    for state in ours.exclude(pk__in=broken):
+    for state in ours.exclude(pk__in=[state.pk for state in broken]):
         groups = ClearanceTask.objects.get(pk=state.current_task_state.task_id).groups.all()
         able = get_user_model().objects.filter(is_active=True, groups__in=groups)
         hands = authors.hands_of(Page.objects.get(pk=state.object_id))

@@ -9,7 +9,8 @@ from wagtail.models import Page, PageLogEntry, Revision
 from .conflicts.keeping import kept_aside
 from .models import Clearance, Origin
 
-_WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert")
+_REVERSION = "wagtail.revert"
+_WRITING = ("wagtail.create", "wagtail.edit", _REVERSION)
 _CONVERSION = "wagtail.convert_alias"
 
 
@@ -44,7 +45,7 @@ def _of_log(page_id: int, last: Clearance | None, until: datetime | None) -> set
     if until:
         entries = entries.filter(timestamp__lte=until)
     rows = list(entries.values_list("user_id", "action", "data"))
-    restored = [(data.get("revision") or {}).get("id") for _, action, data in rows if action == _WRITING[2]]
+    restored = [(data.get("revision") or {}).get("id") for _, action, data in rows if action == _REVERSION]
     return {user for user, _, _ in rows} | _of_restored([key for key in restored if key])
 
 

@@ -124,24 +124,24 @@ def test_a_log_older_than_the_history_is_no_finding(cleared, office):
     assert audit()[0] == 0
 
 
-def test_a_correction_that_was_made_in_the_editor_is_no_alarm(home, moderator, cleared):
-    """The editor's form gives a new row no language; the table has the page's."""
+def _cleared_with_a_correction(home, moderator):
     office = factories.office(home, "Municipio")
     bulletin = factories.bulletin(factories.bulletin_index(office.page), live=False)
     bulletin.corrections = [Correction(text="Decía lunes; es martes.")]
     bulletin.save_revision(user=office.editor)
     factories.submit(bulletin, office.editor)
     factories.clear(bulletin, moderator)
+    return bulletin
+
+
+def test_a_correction_that_was_made_in_the_editor_is_no_alarm(home, moderator, cleared):
+    """The editor's form gives a new row no language; the table has the page's."""
+    bulletin = _cleared_with_a_correction(home, moderator)
     assert Correction.objects.get().locale == bulletin.locale
     assert "Boletín:" not in audit()[1]
 
 
 def test_a_correction_changed_behind_the_gate_is_found(home, moderator, cleared):
-    office = factories.office(home, "Municipio")
-    bulletin = factories.bulletin(factories.bulletin_index(office.page), live=False)
-    bulletin.corrections = [Correction(text="Decía lunes; es martes.")]
-    bulletin.save_revision(user=office.editor)
-    factories.submit(bulletin, office.editor)
-    factories.clear(bulletin, moderator)
+    _cleared_with_a_correction(home, moderator)
     Correction.objects.update(text="Decía martes; es lunes.")
     assert "Boletín:" in audit()[1]

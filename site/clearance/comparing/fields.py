@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.template.loader import render_to_string
+from django.utils.functional import cached_property
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -17,30 +18,25 @@ from .sequences import Child, paired
 from .words import bare_html, words_of, words_of_html
 
 
-class ValueComparison(FieldComparison):
+class TextComparison(FieldComparison):
+    words, marked = staticmethod(words_of), staticmethod(marks.rewritten)
+
+    def htmldiff(self) -> SafeString | str:
+        new = self.words(self.val_b)
+        return self.marked(self.words(self.val_a), new) if self.has_changed() else escape(new)
+
+
+class ValueComparison(TextComparison):
     """Dates, times, ticks and numbers, as people write them."""
 
-    def htmldiff(self) -> SafeString | str:
-        if not self.has_changed():
-            return escape(words_of(self.val_b))
-        return marks.replaced(words_of(self.val_a), words_of(self.val_b))
+    marked = staticmethod(marks.replaced)
 
 
-class TextComparison(FieldComparison):
-    def htmldiff(self) -> SafeString | str:
-        if not self.has_changed():
-            return escape(words_of(self.val_b))
-        return marks.rewritten(words_of(self.val_a), words_of(self.val_b))
+class HtmlComparison(TextComparison):
+    words = staticmethod(words_of_html)
 
-
-class HtmlComparison(FieldComparison):
     def has_changed(self) -> bool:
         return bare_html(self.val_a) != bare_html(self.val_b)
-
-    def htmldiff(self) -> SafeString | str:
-        if not self.has_changed():
-            return escape(words_of_html(self.val_b))
-        return marks.rewritten(words_of_html(self.val_a), words_of_html(self.val_b))
 
 
 @dataclass(frozen=True)
@@ -63,8 +59,9 @@ class StreamComparison(FieldComparison):
     """Only the blocks that changed, came, went or moved; how many stayed as they were is said."""
 
     def has_changed(self) -> bool:
-        return super().has_changed() and bool(self.blocks())
+        return super().has_changed() and bool(self.blocks)
 
+    @cached_property
     def blocks(self) -> list[ChangedBlock]:
         stream = self.field.stream_block
         found = (
@@ -78,9 +75,8 @@ class StreamComparison(FieldComparison):
         ]
 
     def htmldiff(self) -> SafeString:
-        blocks = self.blocks()
-        there = sum(not block.is_gone for block in blocks)
-        context: dict[str, Any] = {"blocks": blocks, "unchanged": len(self.val_b or ()) - there}
+        there = sum(not block.is_gone for block in self.blocks)
+        context: dict[str, Any] = {"blocks": self.blocks, "unchanged": len(self.val_b or ()) - there}
         return render_to_string("clearance/comparing/stream.html", context)
 
 
