@@ -60,14 +60,14 @@ def _measure(given: argparse.Namespace) -> None:
 
 
 def _measure_elasticsearch(given: argparse.Namespace, count: int) -> None:
-    from bench.search import runs
+    from bench.search import publishing, runs
 
     print(f"{count} documents")
     try:
         runs.fill_both(count)
         for clients in given.clients.split(","):
             runs.compare_queries(given.rounds, int(clients))
-        runs.publish(given.publications)
+        publishing.publish(given.publications)
     finally:
         runs.clean_up()
 

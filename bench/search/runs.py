@@ -2,23 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice
-from statistics import median
 
 from django.conf import settings
 from wagtail.search.backends import get_search_backend
 
-from bench.percentiles import p95
 from search.database.engine import DatabaseEngine
-from search.elastic import keeping_up, rebuild
+from search.elastic import rebuild
 from search.elastic.client import client
 from search.elastic.engine import ElasticsearchEngine
 from search.engines import choice
 from search.engines.base import Question
 from search.models import SearchEntry
-from tests.factories import entry
 from tests.search import relevance
 
-from .measuring import Times, seconds_of, seconds_until, times
+from .measuring import Times, seconds_of, times
 from .plain.models import PlainDocument
 
 ENGINE, EMBEDDED = ElasticsearchEngine(), DatabaseEngine()
@@ -96,22 +93,6 @@ def asked() -> list[str]:
 def _warmed(ask: Callable[[str], object], queries: Sequence[str], clients: int) -> Times:
     times(ask, list(islice(cycle(queries), WARMING)), clients)
     return times(ask, queries, clients)
-
-
-def publish(count: int) -> None:
-    """From the change to the first answer that shows it; what on-commit sending misses the worker sends."""
-    waited = []
-    for number in range(count):
-        word = f"canario{number:05d}"
-        started = seconds_of(lambda word=word: entry(f"Aviso {word}"))
-        waited.append(started + seconds_until(lambda word=word: _is_found(word)))
-    print(f"publish to searchable: p50 {median(waited):.2f} s, p95 {p95(waited):.2f} s")
-
-
-def _is_found(word: str) -> bool:
-    if SearchEntry.objects.behind().exists():
-        keeping_up.catch_up()
-    return ENGINE.search(Question(text=word)).total == 1
 
 
 def clean_up() -> None:

@@ -71,7 +71,7 @@ def catch_up() -> Progress:
             sending.acknowledge(outcome.done)
             sending.settle_conflicts(outcome)
         _note(progress, outcome)
-        if outcome.busy:
+        if outcome.busy or len(batch) < BATCH:
             break
     progress.purged = purge()
     if progress.sent and not progress.busy:

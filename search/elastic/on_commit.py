@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
-from . import circuit, client, locks, sending
+from . import circuit, client, locks, pace, sending
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ def _flush() -> None:
     """The first of a transaction's calls sends all; the others find nothing to do."""
     page_ids = sorted(_pending())
     _pending().clear()
-    if not 0 < len(page_ids) <= MOST_AT_ONCE or not circuit.writing.allows():
+    if not 0 < len(page_ids) <= MOST_AT_ONCE or not pace.is_due() or not circuit.writing.allows():
         return
     try:
         _send(page_ids, time.monotonic() + client.PUBLISH_SECONDS)

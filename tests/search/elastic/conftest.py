@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.core.cache import cache
 
-from search.elastic import circuit, indices, keeping_up, names
+from search.elastic import circuit, indices, keeping_up, names, pace
 from search.elastic.client import client
 from search.elastic.engine import ElasticsearchEngine
 
@@ -18,9 +18,10 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture
-def closed_circuits():
-    """No test inherits another's open circuit."""
+def closed_circuits(monkeypatch):
+    """No test inherits another's open circuit, nor waits for the worker because another has just sent."""
     cache.clear()
+    monkeypatch.setattr(pace, "APART", 0.0)
     for one in (circuit.reading, circuit.writing):
         one._own.clear()
 
