@@ -5,8 +5,7 @@ import uuid
 import pytest
 from django.core.cache import cache
 
-from search.elastic import circuit, indices, keeping_up, names, pace
-from search.elastic.client import client
+from search.elastic import circuit, client, indices, keeping_up, names, pace
 from search.elastic.engine import ElasticsearchEngine
 
 
@@ -32,10 +31,10 @@ def server(settings, closed_circuits):
     assert settings.ELASTICSEARCH_URL, "give ELASTICSEARCH_URL of a running Elasticsearch 9"
     settings.SEARCH_INDEX_PREFIX = f"t{uuid.uuid4().hex[:10]}"
     settings.SEARCH_REPLICAS = "0-0"
-    yield client()
+    yield client.client()
     own = f"{settings.SEARCH_INDEX_PREFIX}.*"
-    for name in client().indices.get(index=own, features="aliases", expand_wildcards="all"):
-        client().indices.delete(index=name)
+    for name in client.client().indices.get(index=own, features="aliases", expand_wildcards="all"):
+        client.client().indices.delete(index=name)
 
 
 @pytest.fixture
@@ -44,3 +43,10 @@ def engine(server, db):
     keeping_up.ensure_indices()
     assert all(indices.is_right(server, locale) for locale in names.locales())
     return ElasticsearchEngine()
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks, monkeypatch):
+    """What happens in the block, as if it were a transaction of its own."""
+    monkeypatch.setattr(client, "PUBLISH_SECONDS", 20)  # what is tested is not how busy this machine is
+    return lambda: django_capture_on_commit_callbacks(execute=True)

@@ -1,16 +1,10 @@
 import pytest
 from django.core.cache import cache
 
-from search.elastic import client, keeping_up, pace
+from search.elastic import keeping_up, pace
 from search.engines.base import Question
 from search.models import SearchEntry
 from tests.factories import entry
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks, monkeypatch):
-    monkeypatch.setattr(client, "PUBLISH_SECONDS", 20)  # what is tested is not how busy this machine is
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 @pytest.fixture

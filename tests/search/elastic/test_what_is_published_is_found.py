@@ -1,17 +1,10 @@
 import pytest
 
 from search import entries
-from search.elastic import client, keeping_up, on_commit
+from search.elastic import keeping_up, on_commit
 from search.engines.base import Question
 from search.models import SearchEntry
 from tests.factories import entry
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks, monkeypatch):
-    """What happens in the block, as if it were a transaction of its own."""
-    monkeypatch.setattr(client, "PUBLISH_SECONDS", 20)  # what is tested is not how busy this machine is
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def titles(engine, text, **narrowed):
