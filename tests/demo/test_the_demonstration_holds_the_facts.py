@@ -98,7 +98,8 @@ def test_the_institute_of_chiapas_says_what_it_alone_may_do(read):
     assert_in_order(
         text,
         (
-            "organismo auxiliar del Poder Ejecutivo", "política de comunicación social", "única instancia del Ejecutivo",
+            "organismo auxiliar del Poder Ejecutivo", "política de comunicación social",
+            "única instancia del Ejecutivo",
             "boletines, comunicados y mensajes", "impresos, gráficos y electrónicos, en cine y en internet",
             "Misión", "transparencia", "Visión", "eficiencia y veracidad",
         ),
@@ -111,13 +112,14 @@ def test_the_programme_of_the_cri_has_its_sections_and_lists_in_order(read):
         text,
         (
             "Presentación", "Introducción", "I. Misión", "II. Visión", "III. Diagnóstico",
-            "Fortalezas", "Personal capacitado", "secretarial certificada", "dos auditorías", "Manuales", "Conductores",
-            "5 vehículos", "Redes", "Debilidades", "Vehículos", "Instalaciones", "Mobiliario", "Equipo de cómputo",
-            "Repatriación", "Presupuesto", "calidad", "Amenazas", "metas", "nuevas funciones", "Conclusión",
+            "Fortalezas", "Personal capacitado", "secretarial certificada", "dos auditorías", "Manuales",
+            "Conductores", "5 vehículos", "Redes", "Debilidades", "Vehículos", "Instalaciones", "Mobiliario",
+            "Equipo de cómputo", "Repatriación", "Presupuesto", "calidad", "Amenazas", "metas",
+            "nuevas funciones", "Conclusión",
             "IV. Alineación", "Plan de Desarrollo Chiapas Solidario 2007-2012", "Objetivos estatales 2",
             "Educación", "Desarrollo socioeconómico", "Fortalecimiento y desarrollo institucional",
-            "Solidaridad", "Unidad", "Honestidad", "Responsabilidad", "Respeto", "Tolerancia", "Transparencia",
-            "Sustentabilidad", "Programas y proyectos", "Matriz de metas",
+            "Solidaridad", "Unidad", "Honestidad", "Responsabilidad", "Respeto", "Tolerancia",
+            "Transparencia", "Sustentabilidad", "Programas y proyectos", "Matriz de metas",
         ),
     )  # fmt: skip
 
