@@ -11,6 +11,7 @@ An anchor is what stands after `#` in the part's address. It must never come to 
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from . import public_links
@@ -38,6 +39,7 @@ class Citation:
     title: str
     source: str
     url: str
+    language: str = ""  # of the cited words, where it is not the reader's: they are read aloud in it
 
 
 def resolve(page: Page | None, anchor: str) -> Citation | None:
@@ -46,9 +48,10 @@ def resolve(page: Page | None, anchor: str) -> Citation | None:
     if shown is None or shown.entry is None:
         return None
     entry, part = shown.entry, _part(shown.specific, anchor) if anchor else None
+    language = "" if entry.locale == get_language() else entry.locale
     if part is None:
-        return Citation(label=entry.title, title="", source="", url=entry.url)
-    return Citation(part.label, part.title, entry.title, f"{entry.url}#{part.anchor}")
+        return Citation(label=entry.title, title="", source="", url=entry.url, language=language)
+    return Citation(part.label, part.title, entry.title, f"{entry.url}#{part.anchor}", language)
 
 
 def part_of(page: Page, anchor: str) -> CitablePart | None:

@@ -54,6 +54,7 @@ class ParagraphBlock(BoundedRichTextBlock):
         label = _("Paragraph")
         description = _("Running text with bold, italics, lists and links.")
         group = TEXT
+        template = "cms_blocks/text/paragraph.html"
         preview_value = _("<p>The office answers every request <b>within ten working days</b>.</p>")
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -16,8 +17,12 @@ def printable(value: Any) -> Any:
 
 
 class PrintableAtomFeed(Atom1Feed):
+    """Its summaries are plain text; Django writes them as HTML, so what reads like a tag is escaped."""
+
     def __init__(self, *texts: Any, **named: Any) -> None:
         super().__init__(*map(printable, texts), **{name: printable(text) for name, text in named.items()})
 
     def add_item(self, *texts: Any, **named: Any) -> None:
+        if named.get("description"):
+            named["description"] = escape(named["description"])
         super().add_item(*map(printable, texts), **{name: printable(text) for name, text in named.items()})

@@ -1,6 +1,7 @@
 """A search as an Atom feed: its newest results, for newsrooms that follow a subject."""
 
 from datetime import date, datetime, time
+from html import unescape
 from typing import Any
 
 from django.contrib.syndication.views import Feed
@@ -54,7 +55,7 @@ class SearchFeed(Feed):
         return hit.url
 
     def item_description(self, hit: Hit) -> str:
-        return hit.summary or strip_tags(hit.highlight)
+        return hit.summary or unescape(strip_tags(hit.highlight))
 
     def item_author_name(self, hit: Hit) -> str:
         return hit.institution

@@ -35,6 +35,9 @@ class LeadPhotograph(models.Model):
     def listing_image(self) -> Any:
         return self.social_image or self.lead_image
 
+    def listing_alt(self) -> str:
+        return super().listing_alt() if self.social_image_id or not self.lead_alt else self.lead_alt
+
     def photograph_faults(self) -> list[str]:
         if self.lead_image_id and not self.lead_alt.strip():
             return [_now("The lead photograph has no alternative text.")]

@@ -1,6 +1,7 @@
 """What goes with a bulletin: its photographs, and what the media may take away."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms_blocks.base import PartBlock
 from cms_blocks.fields import line
@@ -11,7 +12,7 @@ from cms_blocks.streams import ShelvedStreamBlock
 
 class AddressBlock(PartBlock):
     title = line(_("Title"))
-    url = web_address(_("Address"), required=True)
+    url = web_address(pgettext_lazy("of a web page", "Address"), required=True)  # not where somebody lives
 
     class Meta:
         icon = "link"

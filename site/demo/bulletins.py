@@ -13,7 +13,7 @@ from website.models import Topic
 from .content.kinds import Bulletin
 from .drawing import DESCRIPTIONS
 from .markup import stream
-from .media import CREDIT, picture, press_kit
+from .media import CREDIT, gallery, picture, press_kit
 
 
 def bulletin_page(
@@ -34,6 +34,7 @@ def bulletin_page(
     if bulletin.press_kit:
         text = f"{bulletin.summary}\n\n{bulletin.place}, {bulletin.issued[:10]}."
         page.press_kit = press_kit(bulletin.slug, bulletin.title, text, section, by)
+    page.gallery = gallery(bulletin.gallery, bulletin.slug, section, by)
     page.topics = [topics[slug] for slug in bulletin.topics]
     return page
 

@@ -1,5 +1,6 @@
 """Images and documents of the demonstration, in the collection of the institution that they belong to."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -26,6 +27,24 @@ def picture(motif: str, seed: str, section: Section | None, by: Any) -> Any:
         image.collection = section.collection
     image.save()
     return image
+
+
+def gallery(pictures: Iterable[tuple[str, str]], key: str, section: Section, by: Any) -> list[dict]:
+    """Each picture with its own alternative text, caption and credit."""
+    rows = Rows(f"{key}/gallery")
+    return [
+        rows(
+            "photograph",
+            {
+                "image": picture(motif, f"{key}-{number}", section, by).pk,
+                "alt": DESCRIPTIONS[motif],
+                "decorative": False,
+                "caption": caption,
+                "credit": CREDIT,
+            },
+        )
+        for number, (motif, caption) in enumerate(pictures, start=1)
+    ]
 
 
 def press_kit(key: str, title: str, text: str, section: Section | None, by: Any) -> list[dict]:

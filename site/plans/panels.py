@@ -12,7 +12,7 @@ def edit_handler() -> TabbedInterface:
     return TabbedInterface(
         [
             ObjectList(_first(), heading=_("Plan")),
-            ObjectList([FieldPanel("programme")], heading=_("Programme and targets")),
+            ObjectList([_programme()], heading=_("Programme and targets")),
             ObjectList(_context(), heading=_("Diagnosis and alignment")),
             ObjectList(_actions(), heading=_("Objectives and actions")),
             ObjectList(PublicPage.promote_panels, heading=_("Promote")),
@@ -42,6 +42,14 @@ def _first() -> list:
         FieldPanel("mission"),
         FieldPanel("vision"),
     ]
+
+
+def _programme() -> FieldPanel:
+    told = _(
+        "From top to bottom: an axis, its subthemes, their policies, and below each policy its objective and "
+        "its project with the targets. The order of the rows makes the tree; the matrix is made of it."
+    )
+    return FieldPanel("programme", help_text=told)
 
 
 def _context() -> list:

@@ -160,6 +160,11 @@ class PublicPage(Page):
         """The picture that cards and social networks show, where the page has one."""
         return self.social_image
 
+    def listing_alt(self) -> str:
+        """What that picture shows, in this page's language where the page says it."""
+        picture = self.listing_image()
+        return (picture.description or picture.title) if picture else ""
+
     def is_current(self) -> bool:
         """Live and within its dates, though the scheduled command may be late or nobody asked the gate."""
         now = timezone.now()

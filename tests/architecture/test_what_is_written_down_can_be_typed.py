@@ -32,8 +32,18 @@ def test_every_file_that_a_document_links_to_exists(name):
     assert [link for link in links if not (folder / link).exists()] == []
 
 
+def test_every_variable_of_a_production_site_is_in_the_readme():
+    """A setting that nobody is told of is none."""
+    settings = [path.read_text(encoding="utf-8") for path in ROOT.glob("site/config/settings/*.py")]
+    read = {name for text in settings for name in re.findall(r"""(?:env\.\w+|_required)\(.([A-Z_]+)""", text)}
+    assert {"SECRET_KEY", "TRUSTED_PROXIES", "SEARCH_SHARDS"} <= read
+    told = set(re.findall(r"`([A-Z_]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert read - told - {"DEBUG", "PYTEST_XDIST_WORKER"} == set()  # for developing and for tests
+
+
 def test_the_containers_are_whole():
     services = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
+    assert services["web"]["env_file"]  # the variables that compose.yaml itself does not name
     assert {"web", "migrate", "search-worker", "task-worker", "clock", "db", "search", "cache"} == set(
         services
     )

@@ -98,6 +98,13 @@ def test_the_press_kit_offers_documents_and_photographs_for_download(client, ind
         assert f'alt="{alt}"' in html
 
 
+def test_networks_are_told_what_the_photograph_shows_in_the_words_of_the_page(client, index):
+    """The library's description is in one language; a translated page has its own words."""
+    fields = {"lead_image": factories.image("Sala"), "lead_alt": "The full hall"}
+    html = _page(client, factories.bulletin(index, **fields))
+    assert '<meta property="og:image:alt" content="The full hall">' in html
+
+
 def test_what_it_cites_is_shown_while_it_is_public(client, index, home):
     cited = factories.institution(home, "Instituto de la Mujer", publishes_directly=True)
     bulletin = factories.bulletin(index, cited_institution=cited.page_ptr)

@@ -35,6 +35,14 @@ def test_it_carries_the_bulletins_with_all_a_reader_needs(client, index):
     assert feed.find("a:link[@rel='self']", ATOM).get("href").endswith("/boletines/atom/")
 
 
+def test_a_summary_is_text_even_where_it_reads_like_a_tag(client, index):
+    """Readers of feeds take a summary for HTML: they must show these signs, not obey them."""
+    factories.bulletin(index, summary="Si x < 5, <b>no</b> pague")
+    summary = _feed(client, index).find("a:entry/a:summary", ATOM)
+    assert summary.get("type") == "html"
+    assert summary.text == "Si x &lt; 5, &lt;b&gt;no&lt;/b&gt; pague"
+
+
 def test_it_carries_the_same_filters_as_the_list(client, index):
     factories.bulletin(index, "De 2023", issued_at=NOON.replace(year=2023))
     factories.bulletin(index, "De 2024", issued_at=NOON)

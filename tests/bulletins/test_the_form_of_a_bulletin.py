@@ -1,7 +1,9 @@
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from bulletins.models import BulletinPage
+from bulletins.streams import AddressBlock
 from tests import factories
 
 
@@ -75,3 +77,8 @@ def _form(index, **values):
 def test_the_same_form_with_good_values_is_taken(index):
     form = _form(index)
     assert form.is_valid(), form.errors
+
+
+def test_a_link_of_the_press_kit_asks_for_a_web_address_and_not_for_where_somebody_lives():
+    with override("es"):
+        assert str(AddressBlock().child_blocks["url"].label) == "Dirección web"

@@ -41,7 +41,7 @@ def test_its_preview_renders_with_the_site_styles(name, admin_client):
     assert [word for word in own if word in words or word in content] == own
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "paragraph"])
+@pytest.mark.parametrize("name", NAMES)
 def test_it_has_a_template_of_its_family(name):
     template = BODY.child_blocks[name].meta.template
     assert template.startswith("cms_blocks/")

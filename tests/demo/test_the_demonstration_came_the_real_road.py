@@ -57,6 +57,14 @@ def test_every_live_bulletin_has_a_folio_a_picture_with_words_and_a_place_in_the
     assert len({bulletin.kind for bulletin in bulletins}) == 7
 
 
+def test_a_bulletin_shows_a_gallery_whose_pictures_are_described(demonstration):
+    shown = [page for page in BulletinPage.objects.filter(live=True) if page.gallery]
+    (bulletin,) = (page for page in shown if page.locale.language_code == "es")
+    assert len(bulletin.gallery) == 3
+    for photograph in bulletin.gallery:
+        assert all(photograph.value[name] for name in ("image", "alt", "caption", "credit"))
+
+
 def test_one_page_of_each_type_is_public_in_english(demonstration):
     types = {type(page) for page in public_pages() if page.locale.language_code == "en"}
     assert {kind.__name__ for kind in types} == {

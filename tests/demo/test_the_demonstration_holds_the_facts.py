@@ -93,6 +93,59 @@ def test_the_matrix_carries_every_figure_and_every_dash(demonstration, unit):
     assert read == MATRIX[unit]
 
 
+def test_the_institute_of_chiapas_says_what_it_alone_may_do(read):
+    text = read("/es/icos-chiapas/")
+    assert_in_order(
+        text,
+        (
+            "organismo auxiliar del Poder Ejecutivo", "política de comunicación social",
+            "única instancia del Ejecutivo",
+            "boletines, comunicados y mensajes", "impresos, gráficos y electrónicos, en cine y en internet",
+            "Misión", "transparencia", "Visión", "eficiencia y veracidad",
+        ),
+    )  # fmt: skip
+
+
+def test_the_programme_of_the_cri_has_its_sections_and_lists_in_order(read):
+    text = read("/es/cri-chiapas/programa-institucional-2007-2012/").split("Responsable del programa")[1]
+    assert_in_order(
+        text,
+        (
+            "Presentación", "Introducción", "I. Misión", "II. Visión", "III. Diagnóstico",
+            "Fortalezas", "Personal capacitado", "secretarial certificada", "dos auditorías", "Manuales",
+            "Conductores", "5 vehículos", "Redes", "Debilidades", "Vehículos", "Instalaciones", "Mobiliario",
+            "Equipo de cómputo", "Repatriación", "Presupuesto", "calidad", "Amenazas", "metas",
+            "nuevas funciones", "Conclusión",
+            "IV. Alineación", "Plan de Desarrollo Chiapas Solidario 2007-2012", "Objetivos estatales 2",
+            "Educación", "Desarrollo socioeconómico", "Fortalecimiento y desarrollo institucional",
+            "Solidaridad", "Unidad", "Honestidad", "Responsabilidad", "Respeto", "Tolerancia",
+            "Transparencia", "Sustentabilidad", "Programas y proyectos", "Matriz de metas",
+        ),
+    )  # fmt: skip
+
+
+def test_the_programme_tree_of_the_cri_has_every_level(read):
+    text = read("/es/cri-chiapas/programa-institucional-2007-2012/").split("Sustentabilidad")[1]
+    assert_in_order(
+        text.split("Matriz de metas")[0],
+        (
+            "1 Gobierno de Unidad y Promotor de la Democracia Participativa",
+            "1.1 Unidad y Participación Solidaria", "1.1.1 Unidad y participación ciudadana",
+            "Comités de ciudades hermanadas en 16 municipios", "1.2 Gobierno y Política",
+            "1.2.1 Política interior y gobierno democrático", "Vínculos diplomáticos",
+            "1.2.2 Migración y Relaciones Internacionales", "Política migratoria y protección",
+            "1.3 Función Pública", "1.3.1 Transparencia y rendición de cuentas", "Difusión en la página web",
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", MATRIX)
+def test_a_citizen_reads_every_figure_in_the_matrix(read, unit):
+    matrix = read("/es/cri-chiapas/programa-institucional-2007-2012/").split("Meta: unidad de medida")[1]
+    row = matrix.replace(" sin cifra", "")
+    assert f" {unit} {MATRIX[unit]} " in row
+
+
 def test_the_rule_of_coatzacoalcos_is_told_whole(read):
     text = read("/es/coatzacoalcos/boletines/redes-institucionales-unica-via/")
     assert "17 de enero de 2023" in text
@@ -103,6 +156,8 @@ def test_the_rule_of_coatzacoalcos_is_told_whole(read):
             "Síndico", "Regidores", "Secretarios", "Coordinadores", "Directores", "Jefes de oficina",
             "Encargados de área", "prensa@coatzacoalcos.gob.mx", "Comisión Municipal de Agua y Saneamiento",
             "Instituto Municipal de la Mujer", "Sistema para el Desarrollo Integral de la Familia",
+            "proteger los bienes", "reputación", "información confidencial", "espacio público",
+            "autorización previa", "políticas", "estándares",
         ),
     )  # fmt: skip
 
@@ -115,3 +170,23 @@ def test_the_work_plan_of_the_infoem_has_its_dates_and_dimensions(read):
         "25 de octubre de 2024", "Política Estatal Anticorrupción", "1.4",
     ):  # fmt: skip
         assert words in text
+
+
+def test_the_work_plan_of_the_infoem_has_its_people_lines_and_note(read):
+    text = read("/es/infoem/plan-de-trabajo-2024/").split("Notas Responsables")[1]
+    assert text.count("Integrante de la comisión Persona comisionada") == 2
+    assert "Coordinación de la comisión Persona comisionada" in text
+    lines = [f"{dimension}.{line} " for dimension in range(1, 5) for line in range(1, 4)]
+    assert_in_order(text.split("Acciones con fecha")[0], lines)
+    assert text.count("Objetivo específico:") == 3  # the fourth dimension has none
+    for words in ("lenguaje claro", "«Rendición de Cuentas»", "«Combate a la Corrupción»", "Red Mexiquense"):
+        assert words in text
+    assert "Cuentas Nota 1" in text
+
+
+def test_the_calendar_of_the_infoem_has_its_nine_months_and_three_days(read):
+    text = read("/es/infoem/plan-de-trabajo-2024/").split("Calendario de sesiones 2024")[1]
+    months = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "octubre", "noviembre", "diciembre")
+    assert_in_order(text, [f"{month} 2024 lun" for month in months])
+    assert not [month for month in ("julio", "agosto", "septiembre") if f"{month} 2024" in text]
+    assert_in_order(text.split("enero 2024 lun")[1], ("8 : Convocatoria", "26 : Curso", "25 : Sistemas"))

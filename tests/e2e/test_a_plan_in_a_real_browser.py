@@ -35,11 +35,27 @@ def test_the_contents_stay_in_view_without_scripts(open_page, plans):
 
 def test_on_a_phone_the_way_back_to_the_contents_stays_in_view(open_page, plans):
     page = open_page(size="phone")
+    page.emulate_media(reduced_motion="reduce")  # there at once, not by a smooth scroll
     page.goto(plans[0] + "#diagnostico")
     box = page.locator(".plan__up a").bounding_box()
     assert 0 < box["y"] < 700
     page.locator(".plan__up a").click()
     assert page.url.endswith("#toc")
+
+
+def test_on_a_phone_nothing_covers_the_beginning_of_a_plan(open_page, plans):
+    """The way back to the contents appears once these are passed, not over the headline."""
+    page = open_page(size="phone")
+    page.goto(plans[0])
+    window = page.viewport_size["height"]
+    assert page.locator(".plan__up a").bounding_box()["y"] >= window
+
+
+def test_on_a_phone_the_dated_actions_need_no_scrolling(open_page, plans):
+    page = open_page(size="phone")
+    page.goto(plans[1] + "#acciones")
+    region = page.locator(".table-scroll:has(.plan-actions)")
+    assert region.evaluate("element => element.scrollWidth <= element.clientWidth")
 
 
 def test_on_a_phone_the_names_of_the_rows_stay_beside_the_figures(open_page, plans):

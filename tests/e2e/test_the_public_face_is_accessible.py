@@ -60,3 +60,34 @@ def test_navigation_and_search_work_without_javascript(town, open_page):
     page.wait_for_url("**/es/ayuntamiento/boletines/**")
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/")
+
+
+def test_a_filter_shows_its_choice_whole_on_a_phone(town, open_page):
+    page = open_page(size="phone")
+    page.goto("/es/ayuntamiento/boletines/")
+    widths = page.locator(".filters select").evaluate_all(
+        """choices => choices.map(choice => {
+            const alone = document.createElement("select");
+            alone.append(new Option(choice.selectedOptions[0].text));
+            alone.style.inlineSize = "auto";
+            choice.after(alone);
+            const natural = alone.offsetWidth;
+            alone.remove();
+            return [choice.offsetWidth, natural];
+        })"""
+    )
+    assert widths
+    assert all(given >= natural for given, natural in widths)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/es/ayuntamiento/boletines/", "/es/buscar/?q=becas"])
+def test_paper_is_white_and_has_nothing_to_click(town, open_page, address, scheme):
+    page = open_page()
+    page.goto(address)
+    page.emulate_media(media="print", color_scheme=scheme)
+    colour = page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor")
+    assert colour == "rgb(255, 255, 255)"
+    for control in ("form", "input", "button", "nav", ".search-facets", ".search-sorts"):
+        assert [one for one in page.locator(control).all() if one.is_visible()] == [], control
+    assert page.get_by_text("Abren el registro de becas").is_visible()

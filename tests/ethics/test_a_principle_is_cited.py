@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.models import PageViewRestriction
 
@@ -91,3 +92,15 @@ def test_the_block_refuses_what_is_no_anchor(code, anchor):
     with pytest.raises(StructBlockValidationError) as refused:
         block.clean(block.normalize({"page": code, "anchor": anchor, "note": ""}))
     assert "anchor" in refused.value.block_errors
+
+
+def test_words_that_are_not_in_the_reader_s_language_say_in_which_they_are(code):
+    """Or a reader for the blind would pronounce the Spanish title by English rules."""
+    value = {"page": fresh(code), "anchor": "III-b", "note": ""}
+    with override("en"):
+        foreign = render("principle", value)
+    assert '<span lang="es">Interdependencia</span>' in foreign
+    assert '<cite lang="es">Código de ética</cite>' in foreign
+    assert 'hreflang="es"' in foreign
+    with override("es"):
+        assert "lang=" not in render("principle", {**value, "page": fresh(code)})

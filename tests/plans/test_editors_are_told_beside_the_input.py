@@ -47,6 +47,11 @@ def test_the_edit_view_shows_every_tab_and_the_years_in_one_input(editor, home):
     assert "2007: 15; 2008: 26; 2009: 26; 2010: 26; 2011: 26; 2012: 25" in text_of(response)
 
 
+def test_an_outline_that_is_edited_flat_says_how_its_order_makes_the_tree(editor, plan):
+    response = editor.get(reverse("wagtailadmin_pages:edit", args=[plan.pk]))
+    assert "El orden de las filas forma el árbol" in unescape(text_of(response))
+
+
 def test_a_draft_whose_sums_are_wrong_is_saved(editor, plan):
     assert send(editor, plan, **{f"{TARGET}-total": "150"}).status_code == 302
     assert saved_target(plan)["total"] == 150

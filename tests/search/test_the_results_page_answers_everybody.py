@@ -159,6 +159,14 @@ def test_a_search_is_a_feed_too(client):
     assert client.get("/es/buscar/atom.xml", {"page": "abc"}).status_code == 400
 
 
+def test_a_summary_in_the_feed_is_escaped_once(client):
+    entry("Vacunación", summary="", body="Vacunación si la edad es < 5 & hay cita", url="/es/jornada/")
+    feed = ElementTree.fromstring(client.get("/es/buscar/atom.xml?q=vacunacion").content)
+    summary = feed.findtext("a:entry/a:summary", namespaces={"a": "http://www.w3.org/2005/Atom"})
+    assert "< 5" not in summary
+    assert "&lt; 5 &amp; hay" in summary
+
+
 def test_the_feed_holds_what_atom_asks_of_it(client):
     entry("Jornada de vacunación", url="/es/jornada/")
     entry("Instituto de Vacunación", type="institution", date=None, url="/es/instituto/")

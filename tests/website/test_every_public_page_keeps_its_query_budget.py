@@ -40,14 +40,20 @@ def index(home, town):
 
 @pytest.fixture
 def queries(client):
-    """How many queries a visit takes, but the first of a process, which fills its caches."""
+    """How many queries a visit takes, but the first of a process, which fills its caches.
 
-    def count(address: str) -> int:
-        client.get(address)
+    The fewer of two: what is remembered for some seconds may lapse just before one of them.
+    """
+
+    def visit(address: str) -> int:
         with CaptureQueriesContext(connection) as captured:
             response = client.get(address)
         assert response.status_code == 200
         return len(captured)
+
+    def count(address: str) -> int:
+        visit(address)
+        return min(visit(address), visit(address))
 
     return count
 

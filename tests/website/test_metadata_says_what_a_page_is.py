@@ -46,6 +46,14 @@ def test_no_title_can_end_the_element(client, home):
     assert linked_data(html)[0]["itemListElement"][1]["name"] == page.title
 
 
+def test_open_graph_has_its_four_required_properties_on_a_page_without_a_picture(client, home):
+    html = client.get(factories.section(home, "Becas").url).content.decode()
+    found = dict(re.findall(r'<meta property="og:([a-z:]+)" content="([^"]+)">', html))
+    assert {"title", "type", "url"} <= found.keys()
+    assert re.fullmatch(r"http://localhost/static/img/voceria-share[^/]*\.png", found["image"])
+    assert found["locale"] == "es_MX"  # the format is language_TERRITORY
+
+
 def test_a_picture_for_networks_has_its_size_and_text(client, home, photograph):
     page = factories.section(home, "Con foto", social_image=photograph)
     html = client.get(page.url).content.decode()

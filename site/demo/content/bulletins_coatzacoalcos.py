@@ -115,6 +115,11 @@ BULLETINS = (
         summary="El programa de bacheo atiende primero las rutas del transporte público y los accesos a hospitales.",
         topics=("obra-publica",),
         motif="city",
+        gallery=(
+            ("city", "Las avenidas del centro, en la noche de trabajo"),
+            ("paths", "Las rutas del transporte público que se atienden primero"),
+            ("sheets", "Los reportes que llegaron por la ventanilla de atención"),
+        ),
         body="""Las cuadrillas trabajan de noche para no interrumpir el tránsito. Cualquier persona puede reportar un
         bache y conocer la fecha en que será atendido.
 

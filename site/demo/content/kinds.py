@@ -43,6 +43,7 @@ class Bulletin:
     motif: str = ""
     cites: str = ""
     press_kit: bool = False
+    gallery: tuple[tuple[str, str], ...] = ()  # the motif and the caption of each picture
 
 
 @dataclass(frozen=True)

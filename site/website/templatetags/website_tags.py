@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from django import template
 from django.core.paginator import Paginator
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template import Context
+from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -18,6 +20,8 @@ from website.frame import Frame, frame_of
 
 register = template.Library()
 
+# Open Graph names a language with a territory; the languages that it does not know are left out.
+_OPEN_GRAPH_LOCALES = {"es": "es_MX", "en": "en_US"}
 _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
@@ -65,6 +69,18 @@ def breadcrumb_data(around: Frame) -> dict[str, Any]:
         for number, page in enumerate(pages, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+@register.filter
+def full_static(page: Page, path: str) -> str:
+    """The whole address of a static file, on the host of the page."""
+    return urljoin(page.full_url or "", static(path))
+
+
+@register.filter
+def open_graph_locale(language: str) -> str:
+    """`es_MX` of `es`; nothing of a language that networks have no name for."""
+    return _OPEN_GRAPH_LOCALES.get(language, "")
 
 
 @register.filter
