@@ -90,7 +90,7 @@ class Known(NamedTuple, Generic[Read]):
 
 
 class Memory(Generic[Read]):
-    """What is remembered of one kind, by what was asked; also for whoever reads several kinds in one query."""
+    """What is remembered of one kind, by what was asked; for whoever reads several kinds at once too."""
 
     def __init__(self, version: Callable[[], str]) -> None:
         self._version = version

@@ -1,4 +1,4 @@
-"""What a process that remembers nothing yet reads before its first answer: in one query, not one for each kind.
+"""What a process that remembers nothing yet reads before its first answer, all kinds in one query.
 
 Only what is unread is read; whoever remembers it already asks nothing here.
 """
@@ -16,7 +16,9 @@ def wake(locale: str, *, words: bool = False, names: bool = False) -> None:
     if known or is_read_anew():
         return
     language = analyser_for(locale).language
-    more = [decisions.words_as_rows(lexicon.unread(language))] if words and lexicon.is_unread(language) else []
+    more = (
+        [decisions.words_as_rows(lexicon.unread(language))] if words and lexicon.is_unread(language) else []
+    )
     more += [decisions.names_as_rows()] if names else []
     rows = decisions.read(*more)
     decisions.memory.keep(version, rows.known)

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from ..analysis import analyser_for
 from ..engines.asked_once import asked_once
 from ..engines.base import Question
+from ..folios import folio_told_in
 from ..highlighting import Sought, phrases_of
 from ..understanding import hints_in
 from . import corrections
@@ -48,7 +49,8 @@ def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> R
     in_documents = postings.in_documents | corrected.postings.in_documents
     rankings = _rankings(question, plans, weights, total, settings)
     wanted = {entry for ranking in rankings.values() for entry in ranking.direct}
-    wanted |= set(rankings[question.locale].near())
+    if not folio_told_in(question.text):  # what is near another number is no answer to a folio
+        wanted |= set(rankings[question.locale].near())
     return Reading(rankings, _rows(question, plans, wanted), corrected.text, in_documents)
 
 
@@ -63,7 +65,11 @@ def _terms(plans: Mapping[str, Plan]) -> frozenset[str]:
 
 
 def _rankings(
-    question: Question, plans: Mapping[str, Plan], postings: Mapping[str, Weights], total: int, settings: Settings
+    question: Question,
+    plans: Mapping[str, Plan],
+    postings: Mapping[str, Weights],
+    total: int,
+    settings: Settings,
 ) -> dict[str, Ranking]:
     hints = hints_in(question.text)
     return {locale: Ranking(plan, hints, postings, total, settings) for locale, plan in plans.items()}
@@ -71,7 +77,7 @@ def _rankings(
 
 @asked_once
 def _postings_and_total(terms: frozenset[str], locale: str) -> tuple[Postings, int]:
-    """The postings, and about how many entries the language has: where that is not remembered, in one query."""
+    """The postings, and about how many entries the language has; what is not remembered in the same query."""
     key = f"search:total:{locale}"
     try:
         total = cache.get(key)

@@ -108,7 +108,9 @@ def _institutions() -> QuerySet:
     return _rows(rows, _INSTITUTION, text="title", key="institution_key", body=begun, **same)
 
 
-def _rows(rows: QuerySet, kind: str, locale: object = "locale", pk: object = "pk", **columns: object) -> QuerySet:
+def _rows(
+    rows: QuerySet, kind: str, locale: object = "locale", pk: object = "pk", **columns: object
+) -> QuerySet:
     """The rows with the columns of `Known`, all of one type in every kind."""
     texts = {name: Cast(columns.get(name, Value("")), TextField()) for name in Known._fields[2:8]}
     numbers = {"page_": F(columns["page"]) if "page" in columns else Value(0)}

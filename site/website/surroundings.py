@@ -1,4 +1,4 @@
-"""What is the same around all pages of a site, remembered: the key of its homes, and what may stand in their menus.
+"""What is the same around all pages of a site, remembered: the key of its homes, and what may be in menus.
 
 Nothing is shown from here. The frame reads the remembered pages anew in the query that it makes anyway, which
 says what is public and still stands in menus; only a new entry can be late, and only where processes share
@@ -79,7 +79,8 @@ def _of_any_site() -> Q:
     below = roots.annotate(below=F("root_page__depth") + 1).values("below")
     entries = Q(show_in_menus=True, depth__in=below)
     for model in institution_models():  # they have their directory
-        entries &= ~Q(content_type__app_label=model._meta.app_label, content_type__model=model._meta.model_name)
+        label, name = model._meta.app_label, model._meta.model_name
+        entries &= ~Q(content_type__app_label=label, content_type__model=name)
     return Q(translation_key__in=roots.values("root_page__translation_key")) | entries
 
 

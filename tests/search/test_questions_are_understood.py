@@ -86,3 +86,9 @@ def test_the_results_page_leads_to_the_document(client, home):
 def test_a_year_or_a_month_alone_asks_for_what_is_of_it(typed, titles):
     behaviours.write_entries()
     assert {hit.title for hit in answer(typed).hits} == titles
+
+
+@pytest.mark.parametrize(("typed", "titles"), behaviours.RELATED.items())
+def test_what_has_every_word_as_it_is_spelt_right_is_an_answer(typed, titles):
+    behaviours.write_entries()
+    assert {hit.title: hit.related for hit in answer(typed).hits} == titles
