@@ -80,6 +80,7 @@ RELATED = {
     "nuevo hospitl": {"Nuevo hospital del puerto": False},
     "ospital abuelitos": {"Nuevo hospital del puerto": True, "Paseo para personas mayores": True},
     "aguinaldo abuelitos": {"Paseo para personas mayores": True},
+    '"personas mayores" pensiones': {"Paseo para personas mayores": True},
     "paseo abuelitos": {"Paseo para personas mayores": False},
 }
 

@@ -28,9 +28,10 @@ def test_what_nobody_wrote_is_not_taken_for_something_else(typed):
     assert [hit.title for hit in answer(typed).hits] == []
 
 
-def test_a_kind_named_first_leaves_out_the_others():
+@pytest.mark.parametrize("typed", ["boletines tesorería", "boletín más reciente", "noticias recientes"])
+def test_a_kind_named_first_leaves_out_the_others(typed):
     behaviours.write_entries()
-    assert {hit.type for hit in answer("boletines tesorería").hits} == {"bulletin"}
+    assert {hit.type for hit in answer(typed).hits} == {"bulletin"}
 
 
 @pytest.mark.parametrize(

@@ -38,12 +38,11 @@ def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
 def looser(
     reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
 ) -> list[dict]:
-    """The stages that fill a short page. What was quoted stays a condition."""
+    """The stages that fill a short page. What was quoted stays a condition, and is enough for the last one."""
     quoted = _quoted(reading, weights)
     loose = some_words(reading, alike, unheard, weights)
-    return [
-        {"bool": {"must": [stage, *quoted]}} for stage in (corrected(reading, corrections, weights), loose)
-    ]
+    spelt = {"bool": {"must": [corrected(reading, corrections, weights), *quoted]}}
+    return [spelt, {"bool": {"must": quoted, "should": [loose]}} if quoted else loose]
 
 
 def all_words(groups: Sequence[Group], weights: Weights) -> dict:
