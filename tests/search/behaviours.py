@@ -101,11 +101,11 @@ def write_entries() -> None:
     entry("Consejo Porteño de Adultos", type="institution", date=None)
     entry("Tesorería del Puerto", type="institution", date=None, summary="Recauda los ingresos.")
     entry("Registro Civil del Puerto", type="institution", date=None)
-    for name, title, folio in (
-        ("Consejo Porteño de Adultos", "Aviso del consejo", "CPA/0007/2024"),
-        ("Comisión Porteña de Agua y Saneamiento", "Aviso de la comisión", "CPAS/0007/2024"),
+    for name, title, folio, year in (
+        ("Consejo Porteño de Adultos", "Aviso del consejo", "CPA/0007/2024", 2021),
+        ("Comisión Porteña de Agua y Saneamiento", "Aviso de la comisión", "CPAS/0007/2024", 2024),
     ):
-        entry(title, type="notice", institution=name, folio=folio, date=dt.date(2022, 3, 1))
+        entry(title, institution=name, folio=folio, date=dt.date(year, 12, 1))
     entry("Comparece quien dirige la tesorería", body="La titular explicó el horario de la caja.")
     entry("Código de conducta de la tesorería", type="ethics", date=dt.date(2023, 2, 1))
     entry("Programa anual de trabajo del puerto", type="plan", date=dt.date(2024, 2, 1))

@@ -31,14 +31,15 @@ def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
     if not folio:
         return words
     either = {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}}
-    named = [_group(group, weights) for group in reading.groups if len(reading.groups) > 1]
-    return {"bool": {"must": [either], "should": named}}
+    named = [group for group in reading.groups if group.text.replace(" ", "").isalpha()]
+    own = [{"constant_score": {"filter": _group(one, weights), "boost": weights.folio}} for one in named]
+    return {"bool": {"must": [either], "should": own}}
 
 
 def looser(
     reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
 ) -> list[dict]:
-    """The stages that fill a short page. What was quoted stays a condition, and is enough for the last one."""
+    """The stages that fill a short page. What was quoted is a condition, and enough for the last one."""
     quoted = _quoted(reading, weights)
     loose = some_words(reading, alike, unheard, weights)
     spelt = {"bool": {"must": [corrected(reading, corrections, weights), *quoted]}}
