@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from django.core.cache import cache
 from django.db import transaction
@@ -33,10 +33,15 @@ def read_anew() -> Iterator[None]:
         _trying.reset(token)
 
 
+def is_read_anew() -> bool:
+    return _trying.get()
+
+
 class Freshness:
     def __init__(self, key: str, seconds: int) -> None:
         self.key, self.seconds = key, seconds
         self._own = _token()  # what holds while the cache is down
+        self._memories: list[Memory] = []
 
     def version(self) -> str:
         try:
@@ -49,23 +54,27 @@ class Freshness:
         self._renew()
         transaction.on_commit(self._renew, robust=True)
 
+    def memory(self) -> "Memory":
+        """A memory of what holds as long as the version."""
+        memory = Memory(self.version)
+        self._memories.append(memory)
+        return memory
+
+    def forget(self) -> None:
+        """Remember nothing, as a process that has just started."""
+        for memory in self._memories:
+            memory.forget()
+
     def remembered(self, read: Callable[Asked, Read]) -> Callable[Asked, Read]:
         """A reader that asks again only when the version has changed."""
-        known: dict[tuple, tuple[str, Read]] = {}
+        memory: Memory[Read] = self.memory()
 
         @wraps(read)
         def fresh(*asked: Asked.args) -> Read:
-            if _trying.get():
-                return read(*asked)
-            now, (then, value) = self.version(), known.get(asked, ("", None))
-            if then == now:
-                return value
-            value = read(*asked)
-            if len(known) >= MOST_REMEMBERED:
-                known.clear()
-            known[asked] = (now, value)
-            return value
+            version, known = memory.recall(*asked)
+            return known.value if known else memory.keep(version, read(*asked), *asked)
 
+        fresh.memory = memory
         return fresh
 
     def _renew(self) -> None:
@@ -74,6 +83,34 @@ class Freshness:
             cache.set(self.key, self._own, self.seconds)
         except Exception:
             return
+
+
+class Known(NamedTuple, Generic[Read]):
+    value: Read
+
+
+class Memory(Generic[Read]):
+    """What is remembered of one kind, by what was asked; for whoever reads several kinds at once too."""
+
+    def __init__(self, version: Callable[[], str]) -> None:
+        self._version = version
+        self._kept: dict[tuple, tuple[str, Known[Read]]] = {}
+
+    def recall(self, *asked: object) -> tuple[str, Known[Read] | None]:
+        """The version of this instant, and what is remembered of it; what is read now is kept under it."""
+        version = self._version()
+        then, known = self._kept.get(asked, ("", None))
+        return version, known if then == version and not is_read_anew() else None
+
+    def keep(self, version: str, value: Read, *asked: object) -> Read:
+        if not is_read_anew():
+            if len(self._kept) >= MOST_REMEMBERED:
+                self._kept.clear()
+            self._kept[asked] = (version, Known(value))
+        return value
+
+    def forget(self) -> None:
+        self._kept.clear()
 
 
 def _token() -> str:

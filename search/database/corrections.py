@@ -76,7 +76,6 @@ def _may_be_misspelt(word: str) -> bool:
 def _tried(group: Group, analyser: Analyser) -> _Tried:
     parts = parts_of(group.word, analyser)
     telling = [word for word, _written in parts if word not in analyser.function_words]
-    telling = telling if len(telling) > 1 else []
     return _Tried(group, _candidates(group.word, analyser.language), parts, telling)
 
 
@@ -166,5 +165,10 @@ def _candidates(word: str, language: str) -> list[Candidate]:
     same = [Candidate(known, written, _SAME_SOUND) for known, written in sounding_like(word, language)]
     if same:
         return same
-    lexicon = lexicon_of(language)
-    return [Candidate(near, lexicon.written[near], _NEAR) for near in lexicon.near(word, slips_in(word))]
+    written_as = lexicon_of(language).written
+    return [Candidate(near, written_as[near], _NEAR) for near in a_slip_away(word, language)]
+
+
+def a_slip_away(word: str, language: str) -> list[str]:
+    """The nearest known words of one that may be misspelt."""
+    return lexicon_of(language).near(word, slips_in(word)) if _may_be_misspelt(word) else []

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Lock
 
+from django.db.models import QuerySet
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -68,6 +69,26 @@ def lexicon_of(language: str) -> Lexicon:
 
 def _is_behind(known: Lexicon, language: str) -> bool:
     return language in _learnt or time.monotonic() - known.looked > LOOKED_AFTER
+
+
+def is_unread(language: str) -> bool:
+    """Whether this process has read nothing of the vocabulary yet."""
+    return not _lexicon(language).last
+
+
+def unread(language: str) -> QuerySet:
+    """The words that a process reads first, to be read together with something else."""
+    words = KnownWord.objects.filter(language=language).order_by("pk")
+    return KnownWord.objects.filter(pk__in=words.values("pk")[:MOST_WORDS])
+
+
+def take(language: str, rows: Iterable[tuple[int, str, str, str, str]]) -> None:
+    """What was read of `unread`, ordered by the first column."""
+    known = _lexicon(language)
+    with _lock:
+        _learnt.discard(language)
+        known.add(rows)
+        known.looked = time.monotonic()
 
 
 def has_learnt(language: str) -> None:

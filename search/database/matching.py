@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import QuerySet, TextField
+from django.db.models import Count, FloatField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from ..engines.asked_once import asked_once
@@ -51,11 +51,20 @@ class Postings(NamedTuple):
     in_documents: set[int]
 
 
-@asked_once
-def postings_of(terms: frozenset[str]) -> Postings:
-    """The weights of each term in the entries that hold it, listed or not: nothing of it is ever shown."""
+def postings_of(terms: frozenset[str], counting: str = "") -> Postings:
+    """The weights of each term in the entries that hold it, listed or not: nothing of it is ever shown.
+
+    How many entries the language `counting` has is the weight of no term in no entry.
+    """
     rows = Posting.objects.filter(term__in=terms).values_list("term", "entry_id", "weight")
-    return gathered(rows)
+    return gathered(rows.union(_counted(counting), all=True) if counting else rows)
+
+
+def _counted(locale: str) -> QuerySet:
+    of_language = SearchEntry.objects.listed().filter(locale=locale).order_by().values("locale")
+    count = Cast(Count("pk"), FloatField())
+    columns = {"term_": Value("", TextField()), "entry_": Value(0), "weight_": count}
+    return of_language.annotate(**columns).values_list(*columns)
 
 
 def gathered(rows: QuerySet) -> Postings:

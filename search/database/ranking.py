@@ -34,6 +34,8 @@ class Ranking:
         self.held = held_by_group(self.groups, postings, settings.synonym)
         self.idf = _idfs([len(weights) for weights in self.held], total)
         self.folio = set(postings.get(plan.folio, ())) if plan.folio else set()
+        named = (held for group, held in zip(self.groups, self.held, strict=True) if group.word.isalpha())
+        self.folio_of_the_named = self.folio.intersection(*map(set, named)) if plan.folio else set()
         self.direct = (having_all(self.groups, self.held) if self.groups else set()) | self.folio
 
     def near(self) -> list[int]:
@@ -65,7 +67,8 @@ class Ranking:
         return direct + sorted(related, key=_best_first)[:missing]
 
     def score(self, row: Row, today: dt.date) -> float:
-        score = self._text_score(row.pk, row.year) + (self.settings.folio if row.pk in self.folio else 0.0)
+        as_folio = (row.pk in self.folio) + (row.pk in self.folio_of_the_named)
+        score = self._text_score(row.pk, row.year) + as_folio * self.settings.folio
         return score * self._attraction(row, today)
 
     def _text_score(self, entry: int, year: int | None) -> float:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.core.cache import cache
 
 from ..analysis import analyser_for
+from ..engines.asked_once import asked_once
 from ..engines.base import Question
+from ..folios import folio_told_in
 from ..highlighting import Sought, phrases_of
-from ..models import SearchEntry
 from ..understanding import hints_in
 from . import corrections
-from .matching import Row, Weights, listed_rows, postings_of
+from .matching import Postings, Row, Weights, listed_rows, postings_of
 from .plan import Plan
 from .ranking import Ranking
 from .weights import Weights as Settings
@@ -41,14 +42,15 @@ def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> R
     plan = plans[question.locale]
     if not plan.terms():
         return Reading({}, _rows(question, plans, None) if _asks_for_all(question) else {})
-    postings = postings_of(_terms(plans))
+    postings, total = _postings_and_total(_terms(plans), question.locale)
     unknown = _unknown(plan, postings.weights)
     corrected = corrections.correct(plan, unknown, question)
     weights = postings.weights | corrected.postings.weights
     in_documents = postings.in_documents | corrected.postings.in_documents
-    rankings = _rankings(question, plans, weights, settings)
+    rankings = _rankings(question, plans, weights, total, settings)
     wanted = {entry for ranking in rankings.values() for entry in ranking.direct}
-    wanted |= set(rankings[question.locale].near())
+    if not folio_told_in(question.text):  # what is near another number is no answer to a folio
+        wanted |= set(rankings[question.locale].near())
     return Reading(rankings, _rows(question, plans, wanted), corrected.text, in_documents)
 
 
@@ -63,19 +65,36 @@ def _terms(plans: Mapping[str, Plan]) -> frozenset[str]:
 
 
 def _rankings(
-    question: Question, plans: Mapping[str, Plan], postings: Mapping[str, Weights], settings: Settings
+    question: Question,
+    plans: Mapping[str, Plan],
+    postings: Mapping[str, Weights],
+    total: int,
+    settings: Settings,
 ) -> dict[str, Ranking]:
-    hints, total = hints_in(question.text), _total(question.locale)
+    hints = hints_in(question.text)
     return {locale: Ranking(plan, hints, postings, total, settings) for locale, plan in plans.items()}
 
 
-def _total(locale: str) -> int:
-    """About how many entries a language has."""
-    entries = SearchEntry.objects.listed().filter(locale=locale)
+@asked_once
+def _postings_and_total(terms: frozenset[str], locale: str) -> tuple[Postings, int]:
+    """The postings, and about how many entries the language has; what is not remembered in the same query."""
+    key = f"search:total:{locale}"
     try:
-        return cache.get_or_set(f"search:total:{locale}", entries.count, _COUNTED)
+        total = cache.get(key)
     except Exception:  # a cache that is down must not stop the search
-        return entries.count()
+        total = None
+    postings = postings_of(terms, "" if total is not None else locale)
+    if total is None:
+        total = int(postings.weights.pop("", {}).get(0, 0))
+        _remember(key, total)
+    return postings, total
+
+
+def _remember(key: str, total: int) -> None:
+    try:
+        cache.set(key, total, _COUNTED)
+    except Exception:
+        return
 
 
 def _rows(

@@ -13,7 +13,10 @@ Parts = tuple[str, ...]
 
 
 def parts_of(word: str, analyser: Analyser) -> list[tuple[str, str]]:
-    """The fewest known words that the word is made of, each with how it is written; empty without any."""
+    """The fewest known words that the word is made of, each with how it is written; empty without any.
+
+    One that carries a subject is believed beside two small ones (nohayagua), not beside one (lasaña).
+    """
     if not 2 * _SHORTEST <= len(word) <= LONGEST:
         return []
     known = lexicon_of(analyser.language).written
@@ -28,7 +31,10 @@ def parts_of(word: str, analyser: Analyser) -> list[tuple[str, str]]:
         ]
         if ways:
             best[end] = min(ways, key=lambda way: (len(way), -min(map(len, way))))
-    return [(part, known.get(part, part)) for part in best.get(len(word), ())]
+    parts = best.get(len(word), ())
+    telling = sum(part not in analyser.function_words for part in parts)
+    believed = telling > 1 or (telling == 1 and len(parts) > 2)
+    return [(part, known.get(part, part)) for part in parts] if believed else []
 
 
 def _is_a_part(piece: str, word: str, known: Container[str], analyser: Analyser) -> bool:

@@ -14,6 +14,7 @@ from search.attachments import holding
 from search.database import corrections as corrections_of
 from search.database.splitting import parts_of
 from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
+from search.folios import folio_told_in
 from search.highlighting import Sought, marked, phrases_of
 from search.steering.current import pinned_hit
 
@@ -24,6 +25,9 @@ from .query.reading import read
 from .query.weights import Weights
 
 FILLED_UP_TO = 10
+ANSWERING = (
+    2  # stages whose hits have every word, as it was typed or as it is spelt: the later ones are related
+)
 MOST_PARTED = 3  # unknown words of one question that are looked at as several
 
 
@@ -49,8 +53,8 @@ class Search:
         if not _total(first) and self.behind.is_public and self.question.page == 1:
             return self._left_to_the_table(first)
         found, did_you_mean = [first], ""
-        if _total(first) < FILLED_UP_TO and self.reading.groups:
-            better = spelling.Spelling(first.get("suggest", {}), self.alike)
+        if _total(first) < FILLED_UP_TO and self.reading.groups and not folio_told_in(self.question.text):
+            better = spelling.Spelling(first.get("suggest", {}), self.alike, self.analyser.language)
             found += self._looser_stages(self._with_parts(better.believed))
             did_you_mean = "" if _total(first) else self._respelt(better)
         answer = self._made_of(found, did_you_mean)
@@ -67,12 +71,7 @@ class Search:
         """Also the known words that one is made of which sounds like none: casadecultura."""
         unlike = [word for word, known in self.alike.items() if not known]
         parts = {word: parts_of(word, self.analyser) for word in unlike[:MOST_PARTED]}
-        small = self.analyser.function_words
-        apart = {
-            word: " ".join(part for part, _ in found)
-            for word, found in parts.items()
-            if sum(part not in small for part, _ in found) > 1
-        }
+        apart = {word: " ".join(part for part, _ in found) for word, found in parts.items() if found}
         return better | {word: (*better.get(word, ()), text) for word, text in apart.items()}
 
     def _respelt(self, better: spelling.Spelling) -> str:
@@ -119,7 +118,7 @@ class Search:
         base = next((answer for answer in found if _total(answer)), found[0])
         shown = self._shown(found)
         rows = shown.hits
-        own = self._hits([base], rows, related=base is not found[0])
+        own = self._hits([base], rows, related=found.index(base) >= ANSWERING)
         dropped = len(base["hits"]["hits"]) - len(own)
         total = max(_total(base) - dropped, len(own))
         return Answer(

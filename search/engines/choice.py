@@ -8,6 +8,7 @@ from django.conf import settings
 from ..database.engine import DatabaseEngine
 from ..steering.current import allowed, is_blocked, pinned_for, with_pins
 from ..understanding import clean, understood
+from ..waking import wake
 from .asked_once import one_question
 from .base import Answer, Engine, EngineUnavailable, Question
 
@@ -27,6 +28,7 @@ def preferred_engine() -> Engine:
 
 def search(question: Question) -> Answer:
     """The answer of the preferred engine, or the database's, marked as reduced, while that one cannot."""
+    wake(question.locale, words=bool(question.text))
     asked = understood(question)
     asked = replace(asked, pinned=pinned_for(asked, clean(question.text)))
     with one_question():

@@ -5,11 +5,14 @@ from django.utils.translation import gettext as _
 from ..analysis import fold
 from ..steering.decisions import listed_institutions, named_on_pages
 from ..steering.freshness import read_anew, remembered
+from ..waking import wake
 from .wrong import WrongParameter
 
 
-def keys_of(values: tuple[str, ...]) -> tuple[str, ...]:
-    """The translation keys of the institutions that the values name."""
+def keys_of(values: tuple[str, ...], locale: str) -> tuple[str, ...]:
+    """The translation keys of the institutions that the values name; `locale` is the question's."""
+    if values:
+        wake(locale, words=True, names=True)
     return tuple(dict.fromkeys(key for value in values for key in _keys(value)))
 
 

@@ -29,11 +29,12 @@ def question_from(data: QueryDict, locale: str, *, size: int = 10, largest_size:
         raise WrongParameter("q", _("There are too many parameters in the address."))
     size = _number(data, "size", size, largest_size)
     date_from, date_to = _dates(data)
+    text, locale = _text(data), _locale(data, locale)
     return Question(
-        text=_text(data),
-        locale=_locale(data, locale),
+        text=text,
+        locale=locale,
         types=_types(data),
-        institutions=keys_of(_values(data, "institution")),
+        institutions=keys_of(_values(data, "institution"), locale),
         topics=_values(data, "topic"),
         years=_years(data),
         date_from=date_from,

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 # A question that begins so wants that type only; the words themselves say nothing more.
 _FIRST = r"(?:los |las |ultim[oa]s |nuev[oa]s |the |latest )*"
 _MANY = (
-    r"(?:boletines|comunicados|noticias|notas)(?: de prensa| informativos| recientes)?"
+    r"(?:boletines|comunicados|noticias|notas)(?: de prensa| informativos)?(?:(?: mas)? recientes)?"
     r"|bulletins|press releases|news"
 )
-_ONE = r"(?:boletin|comunicado|noticia|nota)(?: de prensa)?|bulletin|press release"
+_ONE = r"(?:boletin|comunicado|noticia|nota)(?: de prensa)?(?: mas reciente)?|bulletin|press release"
 _WHAT_FOLLOWS = r"(?=\s+(?:de|del|sobre|acerca|en|desde|hasta|about|of|in|from|this|last|esta|este|\d)|\s*$)"
 _ONLY = (("bulletin", re.compile(rf"^{_FIRST}(?:(?:{_MANY})(?!\w)|(?:{_ONE}){_WHAT_FOLLOWS})")),)
 

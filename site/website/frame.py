@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils.translation import get_language, get_language_info
-from wagtail.models import Page, Site
+from django.urls import reverse
+from django.utils.translation import get_language, get_language_info, override
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from search.models import SearchEntry
 
 from .addresses import paths_to
 from .institutions_above import institution_models
-from .surroundings import Root, menu_candidates, root_of
+from .surroundings import pages_around
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -34,6 +36,12 @@ class LanguageLink:
     url: str
     current: bool
     exact: bool  # leads to this very page in that language, not to the language's home
+
+
+class MenuEntry(NamedTuple):
+    pk: int
+    title: str
+    address: str
 
 
 class Family(NamedTuple):
@@ -64,6 +72,10 @@ class Frame:
         return self._homes.get(self.language)
 
     @cached_property
+    def home_address(self) -> str:
+        return self.address_of(self.home) if self.home else ""
+
+    @cached_property
     def trail(self) -> list[Page]:
         """The public pages above this one, home first."""
         return self._family.trail
@@ -75,14 +87,12 @@ class Frame:
         return getattr(read[0] if read else self.page, "withdrawal", None)
 
     @cached_property
-    def menu(self) -> list[Page]:
+    def menu(self) -> list[MenuEntry]:
         """Home's own pages that stand in menus; institutions have their directory."""
         if not self.home:
             return []
-        entries = [
-            page for page in self._family.in_menus if page.show_in_menus and page.is_child_of(self.home)
-        ]
-        return [page for page in entries if page.content_type_id not in _institution_types()][:MENU_LIMIT]
+        entries = (p for p in self._family.in_menus if p.show_in_menus and p.is_child_of(self.home))
+        return [MenuEntry(p.pk, p.title, self.address_of(p)) for p in islice(entries, MENU_LIMIT)]
 
     @cached_property
     def institution(self) -> Page | None:
@@ -120,11 +130,17 @@ class Frame:
 
     def _link(self, code: str) -> LanguageLink:
         page = self._translations.get(code)
-        target = page or self._homes[code]
         name = get_language_info(code)["name_local"].capitalize()
-        site = Site(pk=self._root.site_id) if self._root else None
-        url = target.get_url(self.request, current_site=site)
+        url = self.address_of(page or self._homes[code])
         return LanguageLink(code, name, url, code == self.language, page is not None)
+
+    def address_of(self, page: Page) -> str:
+        """Where the site that answers shows the page: below the home of its language, without asking."""
+        home = self._homes.get(page.locale.language_code)
+        if home is None or not page.url_path.startswith(home.url_path):
+            return page.get_url(self.request) or "/"
+        with override(page.locale.language_code):
+            return reverse("wagtail_serve", args=[page.url_path.removeprefix(home.url_path)])
 
     @cached_property
     def _homes(self) -> dict[str, Page]:
@@ -135,27 +151,21 @@ class Frame:
         return self._family.translations
 
     @cached_property
-    def _root(self) -> Root | None:
-        return root_of(self.request) if self.request else None
-
-    @cached_property
     def _family(self) -> Family:
         """The homes, their menu, the shown translations of this page and its trail, in one query."""
-        home_key = self._root.translation_key if self._root else None
-        key = str(self.page.translation_key) if self.page and self._root else None
         above = paths_to(self.page)[1:-1] if self.page else []
-        in_menus = menu_candidates(home_key) if home_key else ()
-        wanted = Q(translation_key__in=[home_key, key]) | Q(path__in=above) | Q(pk__in=in_menus)
+        wanted = Q(path__in=above) | (Q(translation_key=self.page.translation_key) if self.page else Q())
+        around, pages = pages_around(self.request, wanted)
+        key = str(self.page.translation_key) if self.page and around.home_key else None
         family = Family({}, {}, [], [])
-        pages = _shown(Page.objects.filter(wanted)).select_related("locale", "withdrawal").order_by("path")
         for page in pages:
-            if str(page.translation_key) == home_key:
+            if str(page.translation_key) == around.home_key:
                 family.homes[page.locale.language_code] = page
             if str(page.translation_key) == key:
                 family.translations[page.locale.language_code] = page
             if page.path in above:
                 family.trail.append(page)
-            if page.pk in in_menus:
+            if page.pk in around.in_menus:
                 family.in_menus.append(page)
         return family
 

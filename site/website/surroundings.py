@@ -1,63 +1,106 @@
-"""What is the same around all pages of a site, remembered: its root, and which pages may stand in its menus.
+"""What is the same around all pages of a site, remembered: the key of its homes, and what may be in menus.
 
 Nothing is shown from here. The frame reads the remembered pages anew in the query that it makes anyway, which
 says what is public and still stands in menus; only a new entry can be late, and only where processes share
-no cache.
+no cache. A process that remembers nothing yet learns it from the rows of that same query.
 """
 
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.core.exceptions import DisallowedHost
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from wagtail.models import Page, Site
-from wagtail.models.sites import get_site_for_hostname
+from wagtail.query import PageQuerySet
 from wagtail.signals import post_page_move
 
-from search.freshness import Freshness
+from search.freshness import Freshness, Memory
+from search.models import SearchEntry
+
+from .institutions_above import institution_models
 
 MOST_CANDIDATES = 200  # pages that editors put into the menus of the homes, shown or not
 NEAR_THE_TOP = 3  # the depth of what stands below a home at its usual place
 surroundings = Freshness("website:surroundings", seconds=60)
 
 
-class Root(NamedTuple):
-    """The site that answers, and the key that its homes in all languages share."""
+class Around(NamedTuple):
+    """The key that a site's homes in all languages share, and the pages right below them in menus."""
 
-    site_id: int
-    translation_key: str
+    home_key: str = ""  # empty where no site answers
+    in_menus: tuple[int, ...] = ()
+
+    def pages(self) -> Q:
+        homes = Q(translation_key=self.home_key) if self.home_key else Q(pk__in=())
+        return homes | Q(pk__in=self.in_menus)
 
 
-def root_of(request: HttpRequest) -> Root | None:
+memory: Memory[Around] = surroundings.memory()
+
+
+def pages_around(request: HttpRequest | None, wanted: Q) -> tuple[Around, list[Page]]:
+    """What surrounds the pages of this site; its pages and the wanted ones that are public, in one query."""
+    asked = _host_of(request)
+    version, known = memory.recall(*asked)
+    if known or not asked:
+        around = known.value if known else Around()
+        return around, list(_complete(Page.objects.filter(wanted | around.pages(), pk__in=_shown())))
+    shown = Exists(_shown().filter(page_id=OuterRef("pk")))
+    pages = list(_complete(Page.objects.filter(wanted | _of_any_site()).annotate(shown=shown, **_ROOTED)))
+    around = memory.keep(version, _around(pages, *asked), *asked)
+    return around, list({page.pk: page for page in pages if page.shown}.values())
+
+
+def _host_of(request: HttpRequest | None) -> tuple[str, ...]:
     try:
-        host = split_domain_port(request.get_host())[0]
+        return (split_domain_port(request.get_host())[0], str(request.get_port())) if request else ()
     except DisallowedHost:
-        return None
-    return _root(host, str(request.get_port()))
-
-
-@surroundings.remembered
-def _root(host: str, port: str) -> Root | None:
-    try:
-        site = get_site_for_hostname(host, port)
-    except Site.DoesNotExist:
-        return None
-    return Root(site.pk, str(site.root_page.translation_key))
-
-
-@surroundings.remembered
-def menu_candidates(translation_key: str) -> tuple[int, ...]:
-    """The pages right below the homes of this key that their editors put into menus, public or not."""
-    homes = list(Page.objects.filter(translation_key=translation_key))
-    if not homes:
         return ()
-    below = reduce(or_, [Page.objects.child_of(home) for home in homes])
-    pages = below.filter(show_in_menus=True).order_by("path")
-    return tuple(pages.values_list("pk", flat=True)[:MOST_CANDIDATES])
+
+
+def _shown() -> QuerySet:
+    return SearchEntry.objects.public().values("page_id")
+
+
+def _complete(pages: PageQuerySet) -> PageQuerySet:
+    return pages.select_related("locale", "withdrawal").order_by("path")
+
+
+_ROOTED = {name: F(f"sites_rooted_here__{name}") for name in ("hostname", "port", "is_default_site")}
+
+
+def _of_any_site() -> Q:
+    """The homes of all sites, and at their depth plus one what editors put into menus."""
+    roots = Site.objects.order_by()
+    below = roots.annotate(below=F("root_page__depth") + 1).values("below")
+    entries = Q(show_in_menus=True, depth__in=below)
+    for model in institution_models():  # they have their directory
+        label, name = model._meta.app_label, model._meta.model_name
+        entries &= ~Q(content_type__app_label=label, content_type__model=name)
+    return Q(translation_key__in=roots.values("root_page__translation_key")) | entries
+
+
+def _around(pages: Sequence[Page], host: str, port: str) -> Around:
+    root = chosen_root([page for page in pages if page.hostname], host, port)
+    if root is None:
+        return Around()
+    homes = {page.path for page in pages if page.translation_key == root.translation_key}
+    entries = (page.pk for page in pages if page.show_in_menus and page.path[: -page.steplen] in homes)
+    return Around(str(root.translation_key), tuple(dict.fromkeys(entries))[:MOST_CANDIDATES])
+
+
+def chosen_root(roots: Iterable[Page], host: str, port: str) -> Page | None:
+    """The root of the site that Wagtail would choose (`get_site_for_hostname`), of rows with their sites."""
+    named = [root for root in roots if root.hostname == host or root.is_default_site]
+    own = [root for root in named if root.hostname == host]
+    exact = [root for root in own if str(root.port) == port] or [root for root in own if root.is_default_site]
+    default = [root for root in named if root.is_default_site]
+    only = own if len(own) == 1 else []
+    return next(iter(exact or only or default), None)
 
 
 @receiver([post_save, post_delete])

@@ -52,10 +52,37 @@ FIRST = [
     ("sacar acta de nacimiento de mi sobrino", "Acta de nacimiento sin costo"),
     # A word that no text holds is not missed among others that some hold, though nothing holds both.
     ("hospital zutano lluvioso", "Nuevo hospital del puerto"),
+    # As people write to each other: small words in two letters, and what they call things at home.
+    ("ke vacunas ay en la playa sur", "Vacunación en la playa sur"),
+    ("acta d nacimiento", "Acta de nacimiento sin costo"),
+    ("apoyo 3ra edad", "Paseo para personas mayores"),
+    ("perros callejeros", "Jornada de adopción de mascotas"),
+    # A slip in the first letter.
+    ("acunacion", "Vacunación en la playa sur"),
+    # A folio is of the institution that it names, whoever else has the same number.
+    ("CPAS/0007/2024", "Aviso de la comisión"),
+    ("CPA/0007/2024", "Aviso del consejo"),
+    ("cpa-7/2024", "Aviso del consejo"),
+    # Nobody parted the words, and the small ones carry no subject.
+    ("nohaybasura", "Cambian las rutas de recolección de basura"),
 ]
 
 # A short word may be meant as it is typed: plaza is no slip for playa, which is only offered.
 NOTHING = ["plaza", "estafetas", "covid", "2019", "lasaña", "submarino nuclear", "caza de elefantes"]
+# What is near another number, or of the same year, is no answer to a folio.
+NOTHING += ["999/2023", "boletín 999/2023", "0999"]
+
+# What has every word, as typed or as texts spell it, is an answer; what has only some of them is related.
+RELATED = {
+    "vacunasion": {"Vacunación en la playa norte": False, "Vacunación en la playa sur": False},
+    "vacunasion plalla norte": {"Vacunación en la playa norte": False, "Vacunación en la playa sur": True},
+    "inundasion": {"Obras contra inundaciones": False},
+    "nuevo hospitl": {"Nuevo hospital del puerto": False},
+    "ospital abuelitos": {"Nuevo hospital del puerto": True, "Paseo para personas mayores": True},
+    "aguinaldo abuelitos": {"Paseo para personas mayores": True},
+    '"personas mayores" pensiones': {"Paseo para personas mayores": True},
+    "paseo abuelitos": {"Paseo para personas mayores": False},
+}
 
 # A year alone asks for all that is of it; a month alone for the latest one.
 OF_A_TIME = {
@@ -74,6 +101,11 @@ def write_entries() -> None:
     entry("Consejo Porteño de Adultos", type="institution", date=None)
     entry("Tesorería del Puerto", type="institution", date=None, summary="Recauda los ingresos.")
     entry("Registro Civil del Puerto", type="institution", date=None)
+    for name, title, folio, year in (
+        ("Consejo Porteño de Adultos", "Aviso del consejo", "CPA/0007/2024", 2021),
+        ("Comisión Porteña de Agua y Saneamiento", "Aviso de la comisión", "CPAS/0007/2024", 2024),
+    ):
+        entry(title, institution=name, folio=folio, date=dt.date(year, 12, 1))
     entry("Comparece quien dirige la tesorería", body="La titular explicó el horario de la caja.")
     entry("Código de conducta de la tesorería", type="ethics", date=dt.date(2023, 2, 1))
     entry("Programa anual de trabajo del puerto", type="plan", date=dt.date(2024, 2, 1))

@@ -4,16 +4,22 @@ import datetime as dt
 from collections.abc import Callable
 from itertools import product
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from search.database import lexicon
+from search.log import writing
 from search.models import BlockedSuggestion, Pin, StopWord, SynonymLine
+from search.steering.freshness import steering
+from search.views import limits
 from tests import factories
 from tests.factories.search import entry
+from website.surroundings import surroundings
 
 PAGE = "/es/buscar/"
-MOST, MOST_COLD = 6, 14
+MOST = 6
 HEALTH = {"institution": "Secretaría de Salud", "institution_key": "0f6c3f4e-0001-4000-8000-000000000001"}
 WATER = {"institution": "Comisión del Agua", "institution_key": "0f6c3f4e-0002-4000-8000-000000000002"}
 ARCHIVE = {"institution": "Archivo Histórico", "institution_key": "0f6c3f4e-0003-4000-8000-000000000003"}
@@ -102,6 +108,16 @@ _BOTH = ("jornada de vacunación", "jornda vacunasion", "vacunasion en enero de 
 KINDS = {name: {"q": text} for name, text in WORDS.items()} | {
     f"{name}: {text}": {"q": text} | more for (name, more), text in product(NARROWED.items(), _BOTH)
 }
+
+
+def without_clocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done every few seconds, whoever asks, falls into no question that is counted."""
+    monkeypatch.setattr(writing, "LONGEST_WAIT", float("inf"))  # written after an answer, a hundred at a time
+    monkeypatch.setattr(writing, "MOST_WAITING", float("inf"))
+    monkeypatch.setattr(limits, "is_over", lambda *_asked: False)
+    monkeypatch.setattr(lexicon, "LOOKED_AFTER", float("inf"))
+    for remembered in (steering, surroundings):
+        monkeypatch.setattr(remembered, "seconds", 3_600)
 
 
 def site(home: object, english: object) -> None:

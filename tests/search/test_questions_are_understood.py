@@ -28,9 +28,10 @@ def test_what_nobody_wrote_is_not_taken_for_something_else(typed):
     assert [hit.title for hit in answer(typed).hits] == []
 
 
-def test_a_kind_named_first_leaves_out_the_others():
+@pytest.mark.parametrize("typed", ["boletines tesorería", "boletín más reciente", "noticias recientes"])
+def test_a_kind_named_first_leaves_out_the_others(typed):
     behaviours.write_entries()
-    assert {hit.type for hit in answer("boletines tesorería").hits} == {"bulletin"}
+    assert {hit.type for hit in answer(typed).hits} == {"bulletin"}
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,9 @@ def test_the_results_page_leads_to_the_document(client, home):
 def test_a_year_or_a_month_alone_asks_for_what_is_of_it(typed, titles):
     behaviours.write_entries()
     assert {hit.title for hit in answer(typed).hits} == titles
+
+
+@pytest.mark.parametrize(("typed", "titles"), behaviours.RELATED.items())
+def test_what_has_every_word_as_it_is_spelt_right_is_an_answer(typed, titles):
+    behaviours.write_entries()
+    assert {hit.title: hit.related for hit in answer(typed).hits} == titles

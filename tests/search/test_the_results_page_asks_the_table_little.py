@@ -1,13 +1,11 @@
 """Six SQL queries at most, whatever is asked; on Elasticsearch the same list is tried in `elastic/`."""
 
 import pytest
-from django.core.cache import cache
 
 from search.database import matching
-from search.log import writing
 from search.steering import freshness
-from search.views import limits
 from tests.search import kinds_of_questions as kinds
+from tests.search.waking_up import forget_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -15,9 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def site(home, english, monkeypatch):
     kinds.site(home, english)
-    monkeypatch.setattr(writing, "LONGEST_WAIT", float("inf"))  # written after an answer, a hundred at a time
-    monkeypatch.setattr(writing, "MOST_WAITING", float("inf"))
-    monkeypatch.setattr(limits, "is_over", lambda *_asked: False)
+    kinds.without_clocks(monkeypatch)
 
 
 def test_six_queries_answer_every_kind_of_question(site, client):
@@ -39,9 +35,17 @@ def test_what_the_office_decided_anew_costs_one_query(site, client):
     assert {name: count for name, count in counts.items() if count > kinds.MOST} == {}
 
 
-def test_a_process_that_remembers_nothing_asks_a_few_times_more(site, client):
-    counts = kinds.counts(client, before=cache.clear)
-    assert max(counts.values()) <= kinds.MOST_COLD
+def test_six_are_enough_for_the_first_page_of_a_process_with_an_empty_cache(site, client):
+    counts = kinds.counts(client, before=forget_everything)
+    assert {name: count for name, count in counts.items() if count > kinds.MOST} == {}
+
+
+def test_seven_where_thousands_of_pages_hold_a_word_of_another_period(site, client, monkeypatch):
+    monkeypatch.setattr(matching, "MOST_PARAMETERS", 5)
+    counts = kinds.counts(client, before=forget_everything)
+    over = {name for name, count in counts.items() if count > kinds.MOST}
+    assert over and all("in a period without anything" in name or "enero de 1990" in name for name in over)
+    assert max(counts.values()) == kinds.MOST + 1
 
 
 def test_who_asks_too_often_costs_one_query(site, client, django_assert_max_num_queries, monkeypatch):

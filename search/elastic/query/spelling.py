@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from search.analysis import fold
-from search.database.corrections import is_believed, slips_in
+from search.database.corrections import a_slip_away, is_believed, slips_in
 
 
 def request(text: str) -> dict:
@@ -33,6 +33,7 @@ class Spelling:
 
     suggested: dict
     alike: Mapping[str, Sequence[tuple[str, str]]]
+    language: str = ""
 
     @cached_property
     def corrections(self) -> dict[str, tuple[str, ...]]:
@@ -45,7 +46,11 @@ class Spelling:
         alike = {word: [text for text, _written in known] for word, known in self.alike.items()}
         words = near.keys() | alike.keys()
         found = {word: tuple(dict.fromkeys(alike.get(word, []) + near.get(word, []))) for word in words}
-        return {word: others for word, others in found.items() if others}
+        return {word: others for word in words if (others := found[word] or self._from_memory(word))}
+
+    def _from_memory(self, word: str) -> tuple[str, ...]:
+        """The server looks only among words with the same first letter: acunas, abacheo."""
+        return tuple(a_slip_away(word, self.language))
 
     @property
     def believed(self) -> dict[str, tuple[str, ...]]:

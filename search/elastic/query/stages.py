@@ -17,26 +17,33 @@ LONGEST_JOINED = 30
 def strict(reading: Reading, weights: Weights) -> dict:
     """Every group and every quoted phrase; without any words, everything."""
     musts = [*_quoted(reading, weights)]
-    musts += [_or_folio(all_words(reading.groups, weights), reading)] if reading.groups else []
+    musts += [_or_folio(all_words(reading.groups, weights), reading, weights)] if reading.groups else []
     wishes = [_everywhere(word, weights) for word in reading.wished]
     return {"bool": {"must": musts, "should": wishes}} if musts else {"match_all": {}}
 
 
-def _or_folio(words: dict, reading: Reading) -> dict:
-    """A text that looks like a folio finds what has it, though the words stand nowhere."""
+def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
+    """A text that looks like a folio finds what has it, though the words stand nowhere.
+
+    Several institutions have the same number: CGCS/0002/2025 is the one of whom it names.
+    """
     folio = reading.question.folio
-    return {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}} if folio else words
+    if not folio:
+        return words
+    either = {"dis_max": {"queries": [words, {"term": {"folios": folio}}]}}
+    named = [group for group in reading.groups if group.text.replace(" ", "").isalpha()]
+    own = [{"constant_score": {"filter": _group(one, weights), "boost": weights.folio}} for one in named]
+    return {"bool": {"must": [either], "should": own}}
 
 
 def looser(
     reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
 ) -> list[dict]:
-    """The stages that fill a short page. What was quoted stays a condition."""
+    """The stages that fill a short page. What was quoted is a condition, and enough for the last one."""
     quoted = _quoted(reading, weights)
     loose = some_words(reading, alike, unheard, weights)
-    return [
-        {"bool": {"must": [stage, *quoted]}} for stage in (corrected(reading, corrections, weights), loose)
-    ]
+    spelt = {"bool": {"must": [corrected(reading, corrections, weights), *quoted]}}
+    return [spelt, {"bool": {"must": quoted, "should": [loose]}} if quoted else loose]
 
 
 def all_words(groups: Sequence[Group], weights: Weights) -> dict:
@@ -46,10 +53,20 @@ def all_words(groups: Sequence[Group], weights: Weights) -> dict:
 
 def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> dict:
     """Every word must be found as typed, as the vocabulary spells it, joined with its neighbour or split."""
-    words = reading.words
-    ways = [{"bool": {"must": [_word(word, corrections.get(fold(word), ()), weights) for word in words]}}]
-    ways += [all_words([Group(text)], weights) for text in joined(words)]
+    words = [_word(word, corrections.get(fold(word), ()), weights) for word in reading.words]
+    groups = [_spelt(group, corrections, weights) for group in reading.groups]
+    ways = [
+        {"bool": {"must": words}},
+        {"bool": {"must": groups, "boost": weights.correction * weights.synonym}},
+    ]
+    ways += [all_words([Group(text)], weights) for text in joined(reading.words)]
     return {"dis_max": {"queries": ways}}
+
+
+def _spelt(group: Group, corrections: Corrections, weights: Weights) -> dict:
+    words = [_word(word, corrections.get(fold(word), ()), weights) for word in group.text.split()]
+    ways = [{"bool": {"must": words}}, *_others(group, weights)]
+    return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
 
 
 def some_words(reading: Reading, alike: Corrections, unheard: Collection[str], weights: Weights) -> dict:
@@ -90,10 +107,15 @@ def _quoted(reading: Reading, weights: Weights) -> list[dict]:
 
 
 def _group(group: Group, weights: Weights) -> dict:
-    ways = [_everywhere(group.text, weights)]
-    ways += [_instead(other, weights, weights.synonym) for other in group.others]
-    ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
+    ways = [_everywhere(group.text, weights), *_others(group, weights)]
     return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
+
+
+def _others(group: Group, weights: Weights) -> list[dict]:
+    """Other wordings of the group, and a date in the year that it names."""
+    ways = [_instead(other, weights, weights.synonym) for other in group.others]
+    ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
+    return ways
 
 
 def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:

@@ -54,3 +54,8 @@ def test_an_institution_under_two_names_is_counted_once(engine):
 def test_a_year_or_a_month_alone_asks_for_what_is_of_it(filled):
     found = {typed: {hit.title for hit in filled(typed).hits} for typed in behaviours.OF_A_TIME}
     assert found == behaviours.OF_A_TIME
+
+
+def test_what_has_every_word_as_it_is_spelt_right_is_an_answer(filled):
+    found = {typed: {hit.title: hit.related for hit in filled(typed).hits} for typed in behaviours.RELATED}
+    assert found == behaviours.RELATED

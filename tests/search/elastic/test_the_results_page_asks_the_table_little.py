@@ -5,12 +5,11 @@ import time
 import pytest
 
 from search.elastic import circuit, keeping_up
-from search.log import writing
 from search.models import SearchEntry
 from search.steering import freshness
-from search.views import limits
 from tests.factories.search import entry
 from tests.search import kinds_of_questions as kinds
+from tests.search.waking_up import forget_everything
 
 
 @pytest.fixture
@@ -18,9 +17,7 @@ def site(engine, home, english, monkeypatch):
     kinds.site(home, english)
     while keeping_up.catch_up().sent:
         continue
-    monkeypatch.setattr(writing, "LONGEST_WAIT", float("inf"))  # written after an answer, a hundred at a time
-    monkeypatch.setattr(writing, "MOST_WAITING", float("inf"))
-    monkeypatch.setattr(limits, "is_over", lambda *_asked: False)
+    kinds.without_clocks(monkeypatch)
 
 
 @pytest.fixture
@@ -45,6 +42,11 @@ def test_what_the_office_decided_anew_costs_one_query(site, over):
     assert over(before=freshness.changed) == {}
 
 
+def test_six_are_enough_for_the_first_page_of_a_process_with_an_empty_cache(site, over, answer):
+    assert over(before=forget_everything) == {}
+    assert answer(q="jornada de vacunación").engine == "elasticsearch"
+
+
 def test_six_are_enough_where_the_table_answers_for_the_server(site, over, answer):
     circuit.reading._write((1, time.time() + 600))
     assert over() == {}
@@ -57,3 +59,9 @@ def test_six_are_enough_where_the_table_answers_for_what_is_on_its_way(site, ove
     assert over() == {}
     found = answer(q="última hora puetro")
     assert found.engine == "database" and found.total == 1
+
+
+def test_seven_where_a_process_with_an_empty_cache_answers_while_something_is_on_its_way(site, client):
+    entry("Última hora del puerto")
+    counts = kinds.counts(client, before=forget_everything)
+    assert kinds.MOST < max(counts.values()) <= kinds.MOST + 1
