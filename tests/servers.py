@@ -42,6 +42,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         output["left_out"] = len(left_out)
 
 
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist, which may be switched off
 def pytest_testnodedown(node: object, error: object) -> None:
     count = getattr(node, "workeroutput", {}).get("left_out")
     if count is not None:

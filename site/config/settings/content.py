@@ -33,7 +33,7 @@ USE_THOUSAND_SEPARATOR = False
 FORMAT_MODULE_PATH = ["config.formats"]
 
 WAGTAIL_SITE_NAME = "Vocería"
-WAGTAILADMIN_BASE_URL = env.text("BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = env.addresses("BASE_URL", ("https", "http")) or "http://127.0.0.1:8000"
 WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "website/restrictions/log_in.html"
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "website/restrictions/password.html"  # noqa: S105
 WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = WAGTAIL_PASSWORD_REQUIRED_TEMPLATE
