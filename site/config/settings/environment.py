@@ -1,4 +1,4 @@
-"""Readers of environment variables; each returns a typed value or its default, or names what cannot be read."""
+"""Readers of environment variables: a typed value, its default, or a refusal that names the variable."""
 
 import json
 import os
