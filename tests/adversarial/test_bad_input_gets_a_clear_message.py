@@ -6,6 +6,7 @@ import zlib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
 from tests import factories
@@ -167,6 +168,26 @@ def test_an_image_that_cannot_be_used_is_refused_in_words(admin_client, root, fi
     assert answer.status_code == 200
     assert answer.context["form"].errors["file"]
     assert not Image.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["wagtaildocs:add", "wagtaildocs:add_multiple"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        SimpleUploadedFile("programa.exe", b"MZ", "application/pdf"),
+        SimpleUploadedFile("vacio.pdf", b"", "application/pdf"),
+        SimpleUploadedFile("grande.pdf", b"%PDF-1.4" + bytes(50 * 1024 * 1024), "application/pdf"),
+    ],
+    ids=lambda file: file.name,
+)
+def test_a_document_that_cannot_be_used_is_refused_in_words(admin_client, root, file, name):
+    file.seek(0)
+    form = {"title": "Anexo", "file": file, "files[]": file}
+    fetched = {"x-requested-with": "XMLHttpRequest"} if "multiple" in name else {}
+    answer = admin_client.post(reverse(name), form, headers=fetched)
+    assert answer.status_code == 200
+    assert answer.json()["error_message"] if fetched else answer.context["form"].errors["file"]
+    assert not Document.objects.exists()
 
 
 TAMPERED = [
