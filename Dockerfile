@@ -4,7 +4,8 @@ COPY requirements.txt /tmp/requirements.txt
 RUN python -m venv /opt/venv && /opt/venv/bin/pip install --no-cache-dir --require-hashes -r /tmp/requirements.txt
 
 FROM python:3.12-slim
-RUN useradd --create-home --uid 10001 voceria && install -d -o voceria /srv/voceria /srv/var
+# A new volume takes the owner of the folder that it covers: without this one, nobody could upload a photograph.
+RUN useradd --create-home --uid 10001 voceria && install -d -o voceria /srv/voceria /srv/var /srv/var/media
 COPY --from=build /opt/venv /opt/venv
 WORKDIR /srv/voceria
 COPY --chown=voceria . .
@@ -12,13 +13,12 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     VOCERIA_VAR=/srv/var \
     DJANGO_SETTINGS_MODULE=config.settings.production
-USER voceria
+USER 10001
 # Collecting needs no real secret; the values below live in this one step only.
 RUN SECRET_KEY=$(python -c "import secrets; print(secrets.token_urlsafe(64))") ALLOWED_HOSTS=localhost \
     DATABASE_URL=sqlite:///:memory: BASE_URL=http://localhost EMAIL_URL=console: \
     python manage.py collectstatic --noinput
 VOLUME /srv/var/media
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s \
-    CMD ["python", "-c", "import urllib.request as u; u.urlopen(u.Request('http://127.0.0.1:8000/salud/', headers={'X-Forwarded-Proto': 'https'}))"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["python", "scripts/healthy.py"]
 CMD ["gunicorn", "--pythonpath", ".,site", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "config.wsgi"]

@@ -6,11 +6,22 @@ import urllib.request
 
 import pytest
 from django.db import connection
+from redis import Redis, RedisError
 
 SERVER_MARKS = ("elasticsearch", "postgresql", "browser", "slow")
 HOW_TO_START = {
-    "postgresql": "give DATABASE_URL=postgres://USER@HOST:5432/DATABASE of a running PostgreSQL",
-    "elasticsearch": "give ELASTICSEARCH_URL=http://HOST:9200 of a running Elasticsearch 9",
+    "postgresql": (
+        "start it (Debian: service postgresql start; Docker: docker run -p 5432:5432 -e"
+        " POSTGRES_HOST_AUTH_METHOD=trust postgres:16) and give DATABASE_URL=postgres://USER@HOST:5432/DATABASE"
+    ),
+    "elasticsearch": (
+        "start version 9 (bin/elasticsearch; Docker: docker run -p 9200:9200 -e discovery.type=single-node -e"
+        " xpack.security.enabled=false elasticsearch:9.4.3) and give ELASTICSEARCH_URL=http://HOST:9200"
+    ),
+    "redis": (
+        "start it (Debian: service redis-server start; Docker: docker run -p 6379:6379 redis:7)"
+        " or do without REDIS_URL"
+    ),
     "browser": "install Chromium (Debian: apt-get install chromium)",
 }
 left_out_key = pytest.StashKey[int]()
@@ -42,6 +53,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         output["left_out"] = len(left_out)
 
 
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist, which may be switched off
 def pytest_testnodedown(node: object, error: object) -> None:
     count = getattr(node, "workeroutput", {}).get("left_out")
     if count is not None:
@@ -61,6 +73,7 @@ def missing_servers() -> list[str]:
     checks = {
         "postgresql": connection.vendor == "postgresql" and _connects(),
         "elasticsearch": _answers(os.environ.get("ELASTICSEARCH_URL", "")),
+        "redis": _redis_answers(os.environ.get("REDIS_URL", "")),
         "browser": bool(shutil.which("chromium") or shutil.which("chromium-browser")),
     }
     return [name for name, present in checks.items() if not present]
@@ -73,6 +86,14 @@ def _connects() -> bool:
     except Exception:
         return False
     return True
+
+
+def _redis_answers(url: str) -> bool:
+    """Whether the cache that was asked for is there; without REDIS_URL nobody needs one."""
+    try:
+        return not url or Redis.from_url(url, socket_timeout=5).ping()
+    except RedisError:
+        return False
 
 
 def _answers(url: str) -> bool:

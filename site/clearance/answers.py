@@ -3,9 +3,11 @@
 import logging
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.defaults import bad_request
 from wagtail.models import Page
 
 from .refusals import Refusal
@@ -23,6 +25,12 @@ def to_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         return JsonResponse(as_data(refusal), status=403)
     messages.error(request, str(refusal))
     return redirect(place_for(request, refusal.page_id))
+
+
+def to_broken_form(request: HttpRequest, what: str) -> HttpResponse:
+    """A form that no browser sends, in the words of every 400; what was wrong with it is for the log."""
+    log.warning("broken form: %s at %s", what, request.path)
+    return bad_request(request, BadRequest(what))
 
 
 def as_data(refusal: Refusal) -> dict[str, object]:

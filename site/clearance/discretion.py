@@ -11,13 +11,15 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Model, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
+
+from . import answers
 
 _OPENING = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
 HANDLING = {"add", "change", "delete", "choose"}
@@ -52,7 +54,7 @@ def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
     """A refusal in Wagtail's own words, before the view looks at anything; None where it may go on."""
     name = request.resolver_match.view_name
     if request.method == "POST" and _is_malformed(name, request):
-        return HttpResponseBadRequest(name)
+        return answers.to_broken_form(request, name)
     if request.user.is_authenticated and name in _FOR_NOBODY:
         return permission_denied(request)
     if not request.user.is_authenticated or request.user.is_superuser or _may_open(name, request, kwargs):

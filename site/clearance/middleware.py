@@ -6,9 +6,8 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.datastructures import MultiValueDictKeyError
-from django.utils.html import escape
 from django.views.defaults import page_not_found
 
 from . import answers, discretion, refusals, replays
@@ -60,7 +59,7 @@ class WriteTransactionMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         if isinstance(exception, MultiValueDictKeyError):
             request._refused_for_good = True  # a form that lacks a field which every browser sends
-            return HttpResponseBadRequest(escape(str(exception)))
+            return answers.to_broken_form(request, str(exception))
         if isinstance(exception, ProtectedError):
             request._refused_for_good = True
             return answers.to_refusal(request, refusals.still_needed())

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, TaskState
 
 from . import answers, decisions, groups, refusals
@@ -21,7 +21,7 @@ def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
     if name not in _DIALOGUES and not (name == _EDITOR and "action-workflow-action" in request.POST):
         return None
     if not _are_answers(request.POST.get(_ANSWERS, "{}")):
-        return HttpResponseBadRequest("workflow-action-extra-data")
+        return answers.to_broken_form(request, _ANSWERS)
     if not request.user.is_authenticated or not groups.is_moderator(request.user):
         return None
     state = _decided_state(kwargs)

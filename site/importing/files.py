@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from .rows import COLUMNS, Problem
 LARGEST_FILE = 256 * 1024 * 1024
 LONGEST_LINE = 2 * 1024 * 1024
 _FORMULA = ("=", "+", "-", "@")
+_NOT_UTF8 = re.compile(
+    r"[\udc80-\udcff]"
+)  # as what Python reads bytes that are no UTF-8, so that the rest is read
 
 Line = tuple[int, dict[str, object] | Problem]
 
@@ -66,31 +70,50 @@ def _decoded(number: int, line: bytes) -> str | Problem:
 
 
 def _csv_lines(path: Path) -> Iterator[Line]:
+    """Every row by the line in which it begins; one that cannot be read does not keep the others out."""
     csv.field_size_limit(LONGEST_LINE)
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as text:
-            reader = csv.DictReader(text, strict=True)
-            _check_header(reader.fieldnames or [])
-            for cells in reader:
-                yield reader.line_num, _cells(reader.line_num, cells)
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(_("The file is not in UTF-8: %(error)s.") % {"error": error}) from error
-    except csv.Error as error:
-        raise UnreadableFile(_("The file is not CSV: %(error)s.") % {"error": error}) from error
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
+        reader = csv.reader(text, strict=True)
+        names = _header(reader)
+        number = reader.line_num + 1
+        for cells in _readable(reader):
+            if cells:
+                yield number, _row(number, names, cells)
+            number = reader.line_num + 1
 
 
-def _check_header(names: list[str]) -> None:
-    missing, unknown = set(COLUMNS) - set(names), set(names) - set(COLUMNS)
-    if missing or unknown or len(names) != len(set(names)):
+def _readable(reader: Iterator[list[str]]) -> Iterator[list[str] | str]:
+    """The rows, or why one is none: after a complaint the reader begins anew with the line that follows."""
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield _("Not CSV: %(error)s.") % {"error": error}
+
+
+def _header(reader: Iterator[list[str]]) -> list[str]:
+    names = next(_readable(reader), [])
+    if isinstance(names, str):
+        raise UnreadableFile(names)
+    if any(_NOT_UTF8.search(name) for name in names):
+        raise UnreadableFile(_("The file is not in UTF-8."))
+    if sorted(names) != sorted(COLUMNS):
         raise UnreadableFile(
             _("The first line must name these columns: %(columns)s.") % {"columns": ", ".join(COLUMNS)}
         )
+    return names
 
 
-def _cells(number: int, cells: dict) -> dict[str, object] | Problem:
-    if None in cells or None in cells.values():
+def _row(number: int, names: list[str], cells: list[str] | str) -> dict[str, object] | Problem:
+    if isinstance(cells, str):
+        return Problem(number, "-", cells)
+    if len(cells) != len(names):
         return Problem(number, "-", _("Has more or fewer cells than the first line."))
-    return {name: _text_of(cell) for name, cell in cells.items()}
+    row: dict[str, object] = {name: _text_of(cell) for name, cell in zip(names, cells, strict=True)}
+    broken = next((name for name, cell in row.items() if _NOT_UTF8.search(str(cell))), None)
+    return Problem(number, broken, _("Not UTF-8.")) if broken else row
 
 
 def _text_of(cell: str) -> str:

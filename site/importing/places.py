@@ -1,7 +1,9 @@
 """Where an imported page stands: below its institution, which is made where it is missing."""
 
 from collections.abc import Callable
+from itertools import count
 
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page
@@ -11,6 +13,7 @@ from institutions.models import InstitutionPage
 from search.analysis import fold
 from website.models import HomePage
 
+_LONGEST_SLUG = 240  # of 255
 Publish = Callable[[Page], None]
 
 
@@ -44,7 +47,7 @@ class Places:
         found = self.known_institution(name, locale)
         if found is None:
             home = Page.objects.get(pk=self.home(locale).pk)
-            page = InstitutionPage(title=name, locale=home.locale, live=False)
+            page = InstitutionPage(title=name, slug=free_slug(home, name), locale=home.locale, live=False)
             found = home.add_child(instance=page)
             self._publish(found)
             self.remember(found)
@@ -74,6 +77,14 @@ class Places:
             pages = InstitutionPage.objects.filter(locale__language_code=locale).values_list("title", "pk")
             self._institutions |= {(locale, _plain(title)): pk for title, pk in pages}
         return self._institutions
+
+
+def free_slug(parent: Page, title: str) -> str:
+    """The end of a new page's address: a number still fits where a sister has the same title."""
+    begun = slugify(title)[:_LONGEST_SLUG].strip("-_")
+    taken = set(parent.get_children().filter(slug__startswith=begun).values_list("slug", flat=True))
+    numbers = (f"{begun}-{number}" for number in count(2))
+    return begun if begun not in taken else next(slug for slug in numbers if slug not in taken)
 
 
 def _plain(name: str) -> str:

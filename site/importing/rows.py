@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 TYPES = ("bulletin", "institution", "ethics", "plan")
@@ -14,6 +15,7 @@ COLUMNS = ("id", "type", "title", "summary", "body", "date", "institution", "loc
 _LONGEST = {"id": 200, "title": 255, "summary": 600, "body": 500_000, "institution": 255, "locale": 20}
 _REQUIRED = ("id", "type", "title", "institution", "locale")
 _ONE_LINE = ("id", "title", "institution", "locale")
+_ADDRESSED = ("title", "institution")  # of which a page's address is made
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
@@ -44,7 +46,7 @@ class Row:
 
     @property
     def digest(self) -> str:
-        content = {name: str(value) for name, value in asdict(self).items() if name != "line"}
+        content = {name: str(value or "") for name, value in asdict(self).items() if name != "line"}
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -54,7 +56,8 @@ def read_row(line: int, values: Mapping[str, object]) -> tuple[Row | None, list[
     if problems:
         return None, problems
     texts = {name: str(values.get(name) or "").strip() for name in COLUMNS}
-    day = dt.date.fromisoformat(texts.pop("date")) if texts["date"] else texts.pop("date") and None
+    written = texts.pop("date")
+    day = dt.date.fromisoformat(written) if written else None
     return Row(line=line, date=day, **texts), []
 
 
@@ -75,6 +78,8 @@ def _fault(name: str, text: str, values: Mapping[str, object]) -> str:
         return _("Must not be empty.") if needed else ""
     if _CONTROL.search(text) or (name in _ONE_LINE and "\n" in text):
         return _("Holds characters that no text may hold.")
+    if name in _ADDRESSED and not slugify(text):
+        return _("Must hold a letter or a figure.")
     if len(text) > _LONGEST.get(name, 100):
         return _("May have at most %(count)d characters.") % {"count": _LONGEST.get(name, 100)}
     if name == "type" and text not in TYPES:

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from clearance import authorise
+from clearance import authorise, gate
 from search import entries
 from website.public_page import PublicPage
 
 from .models import ImportedRow, ImportRun
-from .places import NoPlace, Places
+from .places import NoPlace, Places, free_slug
 from .rows import Problem, Row
 from .targets import fields_of, model_of
 
@@ -82,6 +82,7 @@ class Writer:
         locale = Locale.objects.filter(language_code=row.locale).first()
         parent = self._parent(row)
         page = model_of(row.type)(locale=locale, live=False, **fields_of(row))
+        page.slug = free_slug(parent, row.title)
         parent.add_child(instance=page)
         self.publish(page)
         if row.type == "institution":
@@ -89,7 +90,9 @@ class Writer:
         return page
 
     def _update(self, page: PublicPage, row: Row) -> PublicPage:
-        """From the page's latest draft: what the row does not name stays as editors left it."""
+        """From the page's latest revision: what the row does not name stays as editors left it."""
+        if _a_draft_waits(page):
+            raise RowRefused([Problem(row.line, "id", _("A draft of this page waits: decide on it first."))])
         latest = page.get_latest_revision_as_object()
         for name, value in fields_of(row).items():
             setattr(latest, name, value)
@@ -104,6 +107,12 @@ class Writer:
         if row.type == "bulletin":
             return self.places.bulletin_index(institution)
         return Page.objects.get(pk=institution.pk)
+
+
+def _a_draft_waits(page: PublicPage) -> bool:
+    """Whether editors left a text that nobody has cleared: an import neither publishes nor buries it."""
+    latest = page.latest_revision
+    return latest is not None and latest.pk != page.live_revision_id and not gate.is_cleared(latest)
 
 
 def _problems(row: Row, error: ValidationError) -> list[Problem]:

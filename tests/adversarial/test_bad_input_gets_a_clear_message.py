@@ -6,6 +6,7 @@ import zlib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
 from tests import factories
@@ -169,6 +170,26 @@ def test_an_image_that_cannot_be_used_is_refused_in_words(admin_client, root, fi
     assert not Image.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["wagtaildocs:add", "wagtaildocs:add_multiple"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        SimpleUploadedFile("programa.exe", b"MZ", "application/pdf"),
+        SimpleUploadedFile("vacio.pdf", b"", "application/pdf"),
+        SimpleUploadedFile("grande.pdf", b"%PDF-1.4" + bytes(50 * 1024 * 1024), "application/pdf"),
+    ],
+    ids=lambda file: file.name,
+)
+def test_a_document_that_cannot_be_used_is_refused_in_words(admin_client, root, file, name):
+    file.seek(0)
+    form = {"title": "Anexo", "file": file, "files[]": file}
+    fetched = {"x-requested-with": "XMLHttpRequest"} if "multiple" in name else {}
+    answer = admin_client.post(reverse(name), form, headers=fetched)
+    assert answer.status_code == 200
+    assert answer.json()["error_message"] if fetched else answer.context["form"].errors["file"]
+    assert not Document.objects.exists()
+
+
 TAMPERED = [
     {"slug": "../../admin"},
     {"slug": "a" * 5_000},
@@ -230,3 +251,32 @@ def test_a_broken_body_of_a_form_is_refused(client, home):
     broken = {"data": b"--x\r\nno", "content_type": "multipart/form-data; boundary=x"}
     for address in ("/es/buscar/", "/admin/login/", "/api/search/"):
         assert client.post(address, **broken).status_code < 500
+
+
+def _without_its_blocks(admin_client, page):
+    form = admin_forms.editor_form(admin_client, page)
+    del form["body-count"]
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]), form
+
+
+def _with_answers_that_are_none(admin_client, page):
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]), {
+        "action-workflow-action": "1",
+        "workflow-action-extra-data": "[",
+    }
+
+
+def _without_the_chosen_address(admin_client, page):
+    return reverse("wagtailadmin_choose_page_external_link"), {}
+
+
+@pytest.mark.parametrize(
+    "broken", [_without_its_blocks, _with_answers_that_are_none, _without_the_chosen_address]
+)
+def test_a_form_that_no_browser_sends_is_refused_in_words(admin_client, home, broken):
+    page = factories.section(factories.institution(home, "Ayuntamiento"), "Trámites", live=False)
+    address, form = broken(admin_client, page)
+    answer = admin_client.post(address, form, headers={"accept-language": "es"})
+    assert answer.status_code == 400
+    assert "400.html" in [template.name for template in answer.templates]
+    assert "body-count" not in answer.content.decode()

@@ -3,6 +3,7 @@
 import pytest
 
 from clearance import gate
+from clearance.audit import live_without_clearance
 from clearance.refusals import ClearanceRefused
 from tests import factories
 from tests.shared import shared
@@ -53,3 +54,17 @@ def test_the_draft_s_title_above_is_told_to_those_above_only(client, parent, nes
     assert "SECRETO7" not in client.get(f"/admin/pages/{parent.page.pk}/").content.decode()
     client.force_login(parent.editor)
     assert "SECRETO7" in client.get(f"/admin/pages/{parent.page.pk}/").content.decode()
+
+
+def test_a_translation_begun_below_it_takes_no_exemption_away(home, english):
+    """What stands above is mirrored; the mirror of an exempt institution owes nothing to its parent."""
+    city = factories.office(home, "Ayuntamiento")
+    exempt = factories.office(city.page, "Comisión del Agua", publishes_directly=True)
+    page = exempt.draft(by=exempt.editor)
+    page.get_latest_revision().publish(user=exempt.editor)
+    page.copy_for_translation(english, copy_parents=True)
+    mirror = exempt.page.get_translation(english)
+    assert mirror.alias_of_id == exempt.page.pk
+    assert not gate.needs_clearance(exempt.page) and not gate.is_due(mirror)
+    found = {finding.page_id for finding in live_without_clearance()}
+    assert not found & {exempt.page.pk, page.pk, mirror.pk}

@@ -77,3 +77,29 @@ def test_a_changed_row_updates_its_page(importing):
     page = BulletinPage.objects.get()
     assert page.title == "Segunda jornada" and page.live
     assert ImportedRow.objects.count() == 1
+
+
+@pytest.mark.parametrize("kind", ["ethics", "institution"])
+@pytest.mark.parametrize("date", ["", None])
+def test_what_needs_no_date_may_lack_it(importing, kind, date):
+    row = ROW | {"type": kind, "title": "Código o institución", "date": date}
+    assert "1 created" in importing(row)
+    assert "1 unchanged" in importing(row)
+
+
+def test_the_longest_title_may_stand_twice(importing):
+    long = ROW | {"title": "x" * 255, "institution": "y" * 255}
+    assert "2 created" in importing(long, long | {"id": "b-2"})
+    first, second = BulletinPage.objects.order_by("pk")
+    assert first.title == second.title and first.url != second.url
+
+
+def test_a_draft_that_nobody_cleared_is_neither_published_nor_buried(importing, administrator):
+    importing(ROW)
+    draft = BulletinPage.objects.get()
+    draft.place = "Lugar que nadie revisó"
+    waiting = draft.save_revision(user=factories.user("editora"))
+    told = importing(ROW | {"title": "Segunda jornada"})
+    assert "line 1, column id: A draft of this page waits" in told
+    page = BulletinPage.objects.get()
+    assert page.title == ROW["title"] and page.place == "" and page.latest_revision_id == waiting.pk

@@ -1,4 +1,5 @@
 import pytest
+from importing.models import ImportRun
 from wagtail.models import Page
 
 from bulletins.models import BulletinPage
@@ -19,6 +20,8 @@ HEADER = "id,type,title,summary,body,date,institution,locale"
         ({"title": "dos\nlíneas"}, "title"),
         ({"title": "nulo\x00"}, "title"),
         ({"title": 7}, "title"),
+        ({"title": "¡!"}, "title"),
+        ({"institution": "—"}, "institution"),
         ({"summary": "x" * 601}, "summary"),
         ({"date": "2024-02-31"}, "date"),
         ({"date": "ayer"}, "date"),
@@ -88,8 +91,56 @@ def test_a_csv_line_with_other_cells_is_told(importing, cells):
     assert "line 2, column -:" in importing(HEADER, cells, name="contenido.csv")
 
 
-def test_a_csv_that_is_not_utf8_is_told(importing):
+def csv_row(id, title="Jornada"):
+    return f"{id},bulletin,{title},,,2024-05-03,Salud,es"
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        (csv_row("bad", "Vacunación").encode("latin-1"), "line 3, column title: Not UTF-8."),
+        (csv_row("bad", 'Una "jornada"').encode(), None),
+        (csv_row("bad", '"Una" jornada').encode(), "line 3, column -: Not CSV:"),
+        (csv_row("bad", "x" * 3_000_000).encode(), "line 3, column -: Not CSV:"),
+        (csv_row("bad", "nulo\0").encode(), "line 3, column title:"),
+    ],
+    ids=["latin-1", "quotes inside", "text after quotes", "too long", "null"],
+)
+def test_a_csv_line_that_cannot_be_read_does_not_keep_the_others_out(importing, bad, told):
+    file = b"\n".join([HEADER.encode(), csv_row("b-1").encode(), bad, csv_row("b-2").encode()])
+    answer = importing(file, name="contenido.csv")
+    assert told is None or told in answer
+    ids = set(BulletinPage.objects.values_list("source_id", flat=True))
+    assert ids == ({"b-1", "b-2"} if told else {"b-1", "bad", "b-2"})
+
+
+def test_quotes_that_never_close_are_told_by_the_line_that_opens_them(importing):
     told = importing(
-        f"{HEADER}\nb-1,bulletin,Jornada de vacunaci\u00f3n".encode("latin-1"), name="contenido.csv"
+        HEADER, csv_row("b-1"), "", csv_row("b-2", '"Jornada'), csv_row("b-3"), name="contenido.csv"
     )
-    assert "not in UTF-8" in told
+    assert "line 4, column -: Not CSV:" in told
+    assert BulletinPage.objects.get().source_id == "b-1"
+
+
+def test_a_line_is_counted_where_its_row_begins(importing):
+    told = importing(HEADER, csv_row("b-1", '"Dos\nlíneas"'), csv_row("b-2", "!"), name="contenido.csv")
+    assert "line 2, column title" in told and "line 4, column title" in told
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_a_csv_whose_first_line_is_in_another_encoding_is_told(importing, encoding):
+    told = importing(HEADER.replace("title", "título").encode(encoding), name="contenido.csv")
+    assert "The file is not in UTF-8." in told
+
+
+def test_what_stopped_an_import_leaves_its_numbers(importing, monkeypatch):
+    def killed(writer, row):
+        if row.id == "b-2":
+            raise KeyboardInterrupt
+        return writer._write(row)
+
+    monkeypatch.setattr("importing.runs.Writer.write", killed)
+    with pytest.raises(KeyboardInterrupt):
+        importing(ROW, ROW | {"id": "b-2"})
+    run = ImportRun.objects.get()
+    assert run.created == 1 and run.finished_at is None

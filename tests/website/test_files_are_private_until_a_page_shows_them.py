@@ -285,3 +285,18 @@ def test_staff_see_the_portraits_of_users(client, home, settings):
     assert client.get("/media/avatar_images/ana.png").status_code == 404
     client.force_login(factories.office(home).editor)
     assert client.get("/media/avatar_images/ana.png").status_code == 200
+
+
+def test_a_storage_without_a_folder_serves_behind_the_same_guard(client, home, settings):
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    }
+    image = Image.objects.create(title="Photograph", file=get_test_image_file(filename="photo.png"))
+    page = factories.section(home, "Trámites", live=False, body=[("image", {"image": image, "alt": "x"})])
+    assert client.get(image.file.url).status_code == 404
+    factories.publish(page)
+    answer = client.get(image.file.url)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+    assert b"".join(answer.streaming_content).startswith(b"\x89PNG")
+    image.file.storage.delete(image.file.name)
+    assert client.get(image.file.url).status_code == 404

@@ -30,11 +30,18 @@ def follow_a_copy(instance: PageLogEntry, created: bool, raw: bool = False, **kw
 
 def _debtor(page: Page, above: Page | None) -> Section | None:
     """The section that the copy owes its clearance to, where it is not the one it stands in now."""
-    source = Section.objects.above(above.path) if above else None
+    source = _section_of_the_original(page, above)
     here = Section.objects.of(page)
     if source and not source.publishes_directly:
         return source if source != here else None
     return here or source if above and _owed(page, above).exists() else None
+
+
+def _section_of_the_original(page: Page, above: Page | None) -> Section | None:
+    """A mirror names its original, which may be an institution with a section of its own below another's."""
+    if page.alias_of_id:
+        return Section.objects.of(page.alias_of)
+    return Section.objects.above(above.path) if above else None
 
 
 def _owed(page: Page, above: Page) -> ClearanceDue:

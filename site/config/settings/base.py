@@ -22,8 +22,11 @@ ASGI_APPLICATION = "config.asgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        env.text("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'voceria.sqlite3'}", conn_max_age=60
+    "default": env.parsed(
+        "DATABASE_URL",
+        f"sqlite:///{VAR_DIR / 'voceria.sqlite3'}",
+        lambda url: dj_database_url.parse(url, conn_max_age=60),
+        "postgres://user:password@host:5432/name",
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -35,8 +38,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 
-for _name, _value in dj_email_url.parse(env.text("EMAIL_URL", "console:")).items():
-    globals()[_name] = _value
+_MAIL_EXAMPLE = "smtp://user:password@host:587/?tls=True"
+_MAIL = env.parsed("EMAIL_URL", "console:", dj_email_url.parse, _MAIL_EXAMPLE)
+if "EMAIL_BACKEND" not in _MAIL:  # the library passes over a scheme that it does not know
+    raise env.refused("EMAIL_URL", f"is an address such as {_MAIL_EXAMPLE}")
+globals().update(_MAIL)
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "voceria@localhost")
 
 STATIC_URL = "/static/"
@@ -45,7 +51,10 @@ STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
 MEDIA_URL = env.text("MEDIA_URL", "/media/")
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": env.text("MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": env.options("MEDIA_STORAGE_OPTIONS"),
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

@@ -33,7 +33,7 @@ USE_THOUSAND_SEPARATOR = False
 FORMAT_MODULE_PATH = ["config.formats"]
 
 WAGTAIL_SITE_NAME = "Vocería"
-WAGTAILADMIN_BASE_URL = env.text("BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = env.addresses("BASE_URL", ("https", "http")) or "http://127.0.0.1:8000"
 WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "website/restrictions/log_in.html"
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "website/restrictions/password.html"  # noqa: S105
 WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = WAGTAIL_PASSWORD_REQUIRED_TEMPLATE
@@ -48,6 +48,7 @@ WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp3", "mp4", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = env.number("DOCUMENT_MAX_MB", 40) * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "website.media.forms.CheckedDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 

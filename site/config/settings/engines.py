@@ -5,14 +5,14 @@ from . import environment as env
 # Wagtail's own search serves the admin only; the public search is `search`.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
-ELASTICSEARCH_URL = env.text("ELASTICSEARCH_URL")
+ELASTICSEARCH_URL = env.addresses("ELASTICSEARCH_URL", ("http", "https"))
 SEARCH_STEERING_GROUPS = ["Moderadores"]  # may pin results and add synonyms from the start
-TRUSTED_PROXIES = int(env.number("TRUSTED_PROXIES", 0))  # how many stand before this server and are believed
+TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0)  # how many stand before this server and are believed
 SEARCH_INDEX_PREFIX = env.text("SEARCH_INDEX_PREFIX", "voceria")
-SEARCH_SHARDS = int(env.number("SEARCH_SHARDS", 1))  # of each language's index; a rebuild applies a change
+SEARCH_SHARDS = env.number("SEARCH_SHARDS", 1)  # of each language's index; a rebuild applies a change
 SEARCH_REPLICAS = env.text("SEARCH_REPLICAS", "0-1")  # the range that Elasticsearch fills as nodes allow
 
-REDIS_URL = env.text("REDIS_URL")
+REDIS_URL = env.addresses("REDIS_URL", ("redis", "rediss", "unix"))
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
@@ -22,7 +22,7 @@ CACHES = {
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
-        if env.text("TASKS") == "database"
+        if env.choice("TASKS", ("database", "immediate")) == "database"
         else "django_tasks.backends.immediate.ImmediateBackend"
     }
 }

@@ -5,7 +5,8 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *
 from .environment import VAR_DIR
 
-_DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "insecure", "tests-only", "secret")
+_DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "insecure", "tests-only", "secret", "your", "example")
+_DEMONSTRATION_WORDS = ("insecure", "secret-key", "secret_key", "changeme", "change-me")
 
 
 def _required(name: str) -> str:
@@ -16,11 +17,19 @@ def _required(name: str) -> str:
 
 
 SECRET_KEY = _required("SECRET_KEY")
-if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 12 or SECRET_KEY.lower().startswith(_DEMONSTRATION_SECRETS):
+_lower = SECRET_KEY.lower()
+if (
+    len(SECRET_KEY) < 50
+    or len(set(SECRET_KEY)) < 12
+    or _lower.startswith(_DEMONSTRATION_SECRETS)
+    or any(word in _lower for word in _DEMONSTRATION_WORDS)
+):
     raise ImproperlyConfigured(
         "SECRET_KEY is a demonstration secret or too short: give 50 random characters."
     )
-ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",")]
+_required("ALLOWED_HOSTS")
+if not ALLOWED_HOSTS:
+    raise env.refused("ALLOWED_HOSTS", "names the hosts of this site, with commas")
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts of this site, not '*'.")
 _required("DATABASE_URL")
@@ -30,7 +39,7 @@ CSRF_TRUSTED_ORIGINS = CSRF_TRUSTED_ORIGINS or [f"https://{host.lstrip('.')}" fo
 
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", True) else None
-SECURE_HSTS_SECONDS = int(env.number("SECURE_HSTS_SECONDS", 31_536_000))
+SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", 31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("SECURE_HSTS_INCLUDE_SUBDOMAINS", True)
 SECURE_HSTS_PRELOAD = env.flag("SECURE_HSTS_PRELOAD", True)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
@@ -39,7 +48,7 @@ STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStati
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 TASKS["default"]["BACKEND"] = (
     "django_tasks.backends.immediate.ImmediateBackend"
-    if env.text("TASKS") == "immediate"
+    if env.choice("TASKS", ("database", "immediate")) == "immediate"
     else "django_tasks_db.DatabaseBackend"
 )
 LOGGING = {
@@ -48,6 +57,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "elastic_transport": {"level": "WARNING"}
+    },  # or each search and each look of the worker is told
 }
 # Wagtail's preview panel shows the site's own pages in a frame, so DENY would break it.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.core.cache import cache
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.views.static import serve
 from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
@@ -29,10 +30,20 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     public = image is not None and is_public(type(image), image.pk)
     if not (public or _may_see(request, path, image)):
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = _file(request, path)
     # Caches ask again each time (and mostly hear 304): a file can stop being public at any moment.
     response["Cache-Control"] = "public, no-cache" if public else "private, no-store"
     return response
+
+
+def _file(request: HttpRequest, path: str) -> HttpResponseBase:
+    """From the folder, which answers 304 by itself; from any other storage (MEDIA_STORAGE) as it comes."""
+    if isinstance(default_storage, FileSystemStorage):
+        return serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        return FileResponse(default_storage.open(path))
+    except FileNotFoundError as error:
+        raise Http404 from error
 
 
 def refuse_hidden_document(document: AbstractDocument, request: HttpRequest) -> None:

@@ -2,6 +2,8 @@
 
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -52,9 +54,9 @@ class Command(BaseCommand):
         from demo.loader import Demonstration
 
         _refuse_a_site_with_content()
-        settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # nobody awaits these mails
         started = time.monotonic()
-        Demonstration(port, lambda text: self.stdout.write(f"· {text}")).load()
+        with _mails_that_nobody_awaits():
+            Demonstration(port, lambda text: self.stdout.write(f"· {text}")).load()
         self.stdout.write(f"· ready after {time.monotonic() - started:.0f} s")
 
     def _serve_on(self, port: int) -> None:
@@ -73,6 +75,17 @@ class Command(BaseCommand):
         for person in people.PEOPLE:
             self.stdout.write(f"  {person.username:<15} {passwords[person.username]:<14} {person.role}")
         self.stdout.write("")
+
+
+@contextmanager
+def _mails_that_nobody_awaits() -> Iterator[None]:
+    """While the content is made, and no longer: the same process serves the site, whose mails are read."""
+    backend = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    try:
+        yield
+    finally:
+        settings.EMAIL_BACKEND = backend
 
 
 def _is_loaded() -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from importing.files import UnreadableFile
 from importing.runs import import_file
@@ -27,22 +28,26 @@ class Command(BaseCommand):
             )
         except UnreadableFile as error:
             raise CommandError(str(error)) from error
+        counts = {name: getattr(run, name) for name in ("created", "updated", "unchanged", "refused")}
         self.stdout.write(
-            f"{run.created} created, {run.updated} updated, {run.unchanged} unchanged, {run.refused} refused"
+            _("%(created)d created, %(updated)d updated, %(unchanged)d unchanged, %(refused)d refused")
+            % counts
         )
         if run.refused:
-            raise CommandError(f"{run.refused} rows were refused; nothing of them was written.")
+            raise CommandError(_("%(refused)d rows were refused; nothing of them was written.") % counts)
 
     def _problem(self, found: object) -> None:
         self.stderr.write(str(found))
 
     def _progress(self, options: dict[str, Any]):
-        return lambda count: self.stdout.write(f"{count} rows") if options["verbosity"] else None
+        return lambda count: (
+            self.stdout.write(_("%(count)d rows") % {"count": count}) if options["verbosity"] else None
+        )
 
 
 def _administrator(name: str) -> AbstractBaseUser:
     model = get_user_model()
     user = model.objects.filter(**{model.USERNAME_FIELD: name}).first()
     if user is None or not (user.is_active and user.is_superuser):
-        raise CommandError(f"{name} is no active administrator of this site.")
+        raise CommandError(_("“%(name)s” is no active administrator of this site.") % {"name": name})
     return user
