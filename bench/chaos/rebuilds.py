@@ -25,7 +25,7 @@ from .surroundings import ROOT
 
 KILLED = 2
 READERS_PAUSE = 0.3  # seconds; a reader who asks without one takes a core from the editors
-WRITERS = 4
+WRITERS = os.cpu_count() or 1  # more would only take turns
 
 
 @dataclass
@@ -33,6 +33,7 @@ class Outcome:
     seen: watching.Seen
     written: dict
     rebuilt: list[int]
+    rebuilding: float  # seconds, from the first rebuild's start to the last one's end
     seconds: float
     equal_after: float
     indices: int
@@ -41,10 +42,12 @@ class Outcome:
         seen, written = self.seen, self.written
         rate = sum(written["done"].values()) / written["seconds"]
         return (
-            f"rebuild: {rate:.1f} changes a second {written['done']}, {written['failed']} failed; "
-            f"processes ended with {self.rebuilt}; {len(seen.answers)} answers (p95 {seen.p95:.2f} s): "
-            f"{seen.errors} errors, {seen.empty} empty, {seen.reduced} by the table; {seen.looks} looks: "
-            f"{len(seen.went_back)} versions back, {len(seen.lost)} acknowledged lost; "
+            f"rebuild: {rate:.1f} changes a second {written['done']}, {written['failed']} failed, "
+            f"the latest {written['late']:.1f} s after its time; "
+            f"processes ended with {self.rebuilt} after {self.rebuilding:.0f} s; "
+            f"{len(seen.answers)} answers (p95 {seen.p95:.2f} s): {seen.errors} errors, {seen.empty} empty, "
+            f"{seen.reduced} by the table; {seen.looks} looks: {len(seen.went_back)} versions back, "
+            f"{len(seen.lost)} acknowledged lost; "
             f"{self.seconds:.0f} s in all, equal {self.equal_after:.0f} s after; {self.indices} index left"
         )
 
@@ -74,12 +77,14 @@ def _under_load(url: str, seconds: float, changes: float) -> Outcome:
     began = time.monotonic()
     with watching.watched(content.FOUND, pause=READERS_PAUSE) as seen:
         with writing(url, changes) as written:
+            started = time.monotonic()
             rebuilt = [_killed_half_way(url) for _time in range(KILLED)]
             rebuilt.append(processes.command("search_rebuild", url, "--locale", "es").wait(900))
+            rebuilding = time.monotonic() - started
             time.sleep(max(0.0, seconds - (time.monotonic() - began)))
         equal_after = trials.seconds_until_equal()
     held = body_of(client().indices.get(index=names.indices_pattern("es"), expand_wildcards="all"))
-    return Outcome(seen, written, rebuilt, time.monotonic() - began, equal_after, len(held))
+    return Outcome(seen, written, rebuilt, rebuilding, time.monotonic() - began, equal_after, len(held))
 
 
 @contextmanager
@@ -87,6 +92,8 @@ def writing(url: str, changes: float) -> Iterator[dict]:
     """The writers' processes; after the block the dictionary says what they did together."""
     written: dict = {}
     running = [_writer(url, changes / WRITERS, number) for number in range(WRITERS)]
+    for process in running:
+        print("go", file=process.stdin, flush=True)
     try:
         yield written
     finally:
@@ -97,6 +104,7 @@ def writing(url: str, changes: float) -> Iterator[dict]:
         "done": dict(sum((Counter(one["done"]) for one in said), Counter())),
         "faults": [fault for one in said for fault in one["faults"]],
         "failed": sum(one["failed"] for one in said),
+        "late": max(one["late"] for one in said),
         "seconds": max(one["seconds"] for one in said),
     }
 
@@ -105,7 +113,8 @@ def _writer(url: str, rate: float, number: int) -> subprocess.Popen:
     """Ready when this returns, so that the sections of two are not made at the same place at once."""
     command = [sys.executable, "-m", "bench.chaos.writer", str(rate), str(number)]
     environment = os.environ | {"ELASTICSEARCH_URL": url}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes)
     process.stdout.readline()
     return process
 
@@ -121,7 +130,9 @@ def _killed_half_way(url: str) -> int:
     rows = SearchEntry.objects.filter(locale="es", visible=True).count()
     before = _unnamed()
     rebuilding = processes.command("search_rebuild", url, "--locale", "es")
-    wait_until(lambda: _written_to(_unnamed() - before) > rows / 2, 600, every=0.05)
+    wait_until(
+        lambda: rebuilding.poll() is not None or _written_to(_unnamed() - before) > rows / 2, 600, every=0.05
+    )
     rebuilding.kill()
     return rebuilding.wait()
 

@@ -15,14 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @contextmanager
 def own_surroundings() -> Iterator[None]:
-    """Beside DATABASE_URL's a database that is dropped afterwards; without one, SQLite in a folder."""
+    """Beside DATABASE_URL's a database that is dropped afterwards; without one, SQLite in a folder.
+
+    With REDIS_URL the processes share what an installation's share: circuits, and the pace of sending.
+    """
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "bench.chaos.settings",
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site")]),
         "SEARCH_INDEX_PREFIX": f"chaos{secrets.token_hex(4)}",
     }
-    os.environ.pop("REDIS_URL", None)
     with throwaway.database() if os.environ.get("DATABASE_URL") else _on_sqlite():
         _set_up()
         yield

@@ -17,6 +17,7 @@ from search.models import SearchEntry
 from .asking import Asked, one_search
 
 _MOST = 1_000
+_LOOKS_EVERY = 2.0  # seconds
 
 
 @dataclass
@@ -81,7 +82,7 @@ def _read(seen: Seen, queries: list[str], pause: float, stopping: threading.Even
 
 
 def _witness(seen: Seen, stopping: threading.Event) -> None:
-    while not stopping.wait(0.5):
+    while not stopping.wait(_LOOKS_EVERY):
         _note_versions(seen)
         try:
             _look_for_the_acknowledged(seen)

@@ -63,15 +63,18 @@ class Writer:
         self._fresh(self.pages.pop(self.chance.randrange(len(self.pages)))).delete()
 
 
-def _work(writer: Writer, pause: float) -> None:
-    next_at = time.monotonic()
+def _work(writer: Writer, pause: float) -> float:
+    """Change after change; by how many seconds the latest of them came after its time."""
+    next_at, late = time.monotonic(), 0.0
     while not stopping.is_set():
         try:
             writer.change()
         except Exception as fault:  # counted and told: a publication must not fail because of a rebuild
             faults.append(repr(fault)[:200])
         next_at += pause
+        late = max(late, time.monotonic() - next_at)
         stopping.wait(max(0.0, next_at - time.monotonic()))
+    return late
 
 
 def main() -> None:
@@ -82,10 +85,11 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     writer = Writer(HomePage.objects.first(), number)
     print("ready", flush=True)
+    sys.stdin.readline()  # all begin together
     began = time.monotonic()
-    _work(writer, 1 / rate)
-    seconds = time.monotonic() - began
-    print(json.dumps({"done": done, "faults": faults[:5], "failed": len(faults), "seconds": seconds}))
+    late = _work(writer, 1 / rate)
+    said = {"done": done, "faults": faults[:5], "failed": len(faults), "late": late}
+    print(json.dumps(said | {"seconds": time.monotonic() - began}))
 
 
 if __name__ == "__main__":

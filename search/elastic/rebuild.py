@@ -9,6 +9,7 @@
 
 import datetime as dt
 import logging
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +20,7 @@ from django.utils import timezone
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
 
-from . import indices, locks, sending
+from . import giving_way, indices, locks, sending
 from .client import client, failures_as_unavailable
 from .comparison import differing
 from .names import alias_of
@@ -72,7 +73,7 @@ def _stream(locale: str, name: str) -> int:
             under_way.append(pool.submit(_must_send, batch, name))
             count += len(batch)
             if len(under_way) > _AT_ONCE:
-                under_way.popleft().result()
+                giving_way.after(under_way.popleft().result())
         for sent in under_way:
             sent.result()
     return count
@@ -86,12 +87,15 @@ def _batches(rows: object) -> Iterator[list[SearchEntry]]:
         yield batch
 
 
-def _must_send(batch: list[SearchEntry], name: str) -> None:
+def _must_send(batch: list[SearchEntry], name: str) -> float:
+    """How many seconds it took."""
+    began = time.monotonic()
     outcome = sending.send(client(), batch, index=name)
     if outcome.busy:
         raise EngineUnavailable("the server takes no writes now", status=429)
     for page_id, reason in outcome.refused.items():
         logger.error("search: Elasticsearch refuses page %d: %s", page_id, reason)
+    return time.monotonic() - began
 
 
 def _replay(locale: str, name: str) -> dt.datetime:
