@@ -57,9 +57,8 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {
-        "elastic_transport": {"level": "WARNING"}
-    },  # or each search and each look of the worker is told
+    # Otherwise each search and each look of the worker is told.
+    "loggers": {"elastic_transport": {"level": "WARNING"}},
 }
 # Wagtail's preview panel shows the site's own pages in a frame, so DENY would break it.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
