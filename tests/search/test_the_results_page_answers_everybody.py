@@ -201,7 +201,7 @@ def test_suggestions_have_the_shape_that_browsers_read(client):
     assert client.get("/es/buscar/sugerencias.json", {"q": "a" * 5_000}).json()[1] == []
 
 
-def test_whoever_asks_too_often_is_told_of_searches(client):
+def test_whoever_asks_too_often_is_told_of_searches(client, within_a_minute):
     for _ in range(121):
         response = client.get(PAGE)
     assert response.status_code == 429
