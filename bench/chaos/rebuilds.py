@@ -92,9 +92,9 @@ def writing(url: str, changes: float) -> Iterator[dict]:
     """The writers' processes; after the block the dictionary says what they did together."""
     written: dict = {}
     running = [_writer(url, changes / WRITERS, number) for number in range(WRITERS)]
-    for process in running:
-        print("go", file=process.stdin, flush=True)
     try:
+        for process in running:
+            print("go", file=process.stdin, flush=True)
         yield written
     finally:
         for process in running:

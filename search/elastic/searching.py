@@ -26,7 +26,7 @@ from .query.weights import Weights
 
 FILLED_UP_TO = 10
 ANSWERING = (
-    2  # stages whose hits have every word, as it was typed or as it is spelt: the later ones are related
+    2  # stages whose hits have every word, as typed or as it is spelt: those of later ones are related
 )
 MOST_PARTED = 3  # unknown words of one question that are looked at as several
 

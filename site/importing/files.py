@@ -13,9 +13,8 @@ from .rows import COLUMNS, Problem
 LARGEST_FILE = 256 * 1024 * 1024
 LONGEST_LINE = 2 * 1024 * 1024
 _FORMULA = ("=", "+", "-", "@")
-_NOT_UTF8 = re.compile(
-    r"[\udc80-\udcff]"
-)  # as what Python reads bytes that are no UTF-8, so that the rest is read
+# Bytes that are no UTF-8 are read as these, so that the rest of the file is read.
+_NOT_UTF8 = re.compile(r"[\udc80-\udcff]")
 
 Line = tuple[int, dict[str, object] | Problem]
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *
 from .environment import VAR_DIR
 
-_DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "insecure", "tests-only", "secret", "your", "example")
+_DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "tests-only", "secret", "your", "example")
 _DEMONSTRATION_WORDS = ("insecure", "secret-key", "secret_key", "changeme", "change-me")
 
 
