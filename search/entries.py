@@ -6,7 +6,6 @@ changes at once the later one sees the earlier, whichever began first.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import asdict
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -15,14 +14,13 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from . import attachments
+from . import attachments, waiting
 from .database import writing as database_terms
 from .documents import SearchDocument
 from .elastic import on_commit
 from .models import SearchEntry
 from .steering import freshness
 
-_waiting: ContextVar[set[int] | None] = ContextVar("waiting", default=None)
 _EMPTIED = {"title": "", "summary": "", "body": "", "attachments": [], "topics": [], "url": ""}
 _BATCH = 200
 
@@ -32,12 +30,10 @@ def sync(page: Page) -> None:
 
     It is read anew: who saves a draft of a live page holds an object that says "live" beside draft texts.
     """
-    waiting = _waiting.get()
-    if waiting is not None:
-        waiting.add(page.pk)
+    if waiting.takes(page):
         return
     with transaction.atomic():
-        stored = _locked(Page.objects.filter(pk=page.pk)).first()
+        stored = _stored(page)
         _write_or_remove(page.pk, stored)
         if stored and stored.numchild and _address_below_differs(stored):
             sync_subtree(stored)
@@ -46,21 +42,18 @@ def sync(page: Page) -> None:
 @contextmanager
 def together() -> Iterator[None]:
     """Inside a transaction: pages that are saved several times on the way are written once, at its end."""
-    if _waiting.get() is not None:
+    with waiting.begun() as held:
         yield
-        return
-    waiting: set[int] = set()
-    token = _waiting.set(waiting)
-    try:
-        yield
-    finally:
-        _waiting.reset(token)
-    for page_id in sorted(waiting):
-        sync(Page(pk=page_id))
+    for page in held.subtrees():
+        sync_subtree(page)
+    for page in held.pages():
+        sync(page)
 
 
 def sync_subtree(page: Page) -> None:
     """The same for a page and all below it: after a move, a changed address or a changed restriction."""
+    if waiting.takes(page, with_all_below=True):
+        return
     with transaction.atomic():
         subtree = Page.objects.descendant_of(page, inclusive=True)
         list(_locked(subtree.order_by("pk")).values_list("pk", flat=True))
@@ -70,7 +63,7 @@ def sync_subtree(page: Page) -> None:
             return
         for start in range(0, len(page_ids), _BATCH):
             batch = Page.objects.filter(pk__in=page_ids[start : start + _BATCH]).order_by("path")
-            for descendant in batch.specific():
+            for descendant in batch.specific().prefetch_related("locale"):
                 _under_the_address_of(page, descendant)
                 _write_or_remove(descendant.pk, descendant)
 
@@ -90,11 +83,10 @@ def write(document: SearchDocument) -> None:
     }
     with transaction.atomic(savepoint=False):
         entry = _row_for(document.page_id)
-        if entry.version and all(getattr(entry, name) == value for name, value in values.items()):
+        changed = {name: value for name, value in values.items() if getattr(entry, name) != value}
+        if entry.version and not changed:
             return
-        for name, value in values.items():
-            setattr(entry, name, value)
-        _save(entry)
+        _save(entry, changed)
 
 
 def remove(*page_ids: int) -> None:
@@ -123,8 +115,7 @@ def rename_institution(key: str, locale: str, name: str) -> None:
             institution_key=key, locale=locale, visible=True
         )
         for entry in rows.exclude(institution=name).order_by("page_id").iterator():
-            entry.institution = name
-            _save(entry)
+            _save(entry, {"institution": name})
 
 
 def acronym_of(page_id: int | None) -> str | None:
@@ -157,10 +148,13 @@ def _document_of(page: Page) -> SearchDocument | None:
     return specific.search_document()
 
 
-def _save(entry: SearchEntry) -> None:
+def _save(entry: SearchEntry, changed: dict[str, object]) -> None:
+    for name, value in changed.items():
+        setattr(entry, name, value)
     entry.version += 1
-    entry.save()
-    database_terms.write(entry)
+    entry.save(update_fields=[*changed, "version", "changed_at"])
+    if not database_terms.FOUND_BY.isdisjoint(changed):
+        database_terms.write(entry)
     on_commit.note(entry.page_id)
 
 
@@ -174,6 +168,16 @@ def _row_for(page_id: int) -> SearchEntry:
             return SearchEntry.objects.create(page_id=page_id, version=0, visible=False)
     except IntegrityError:  # another writer made it since
         return rows.get()
+
+
+def _stored(page: Page) -> Page | None:
+    """The page as it stands, its row locked; where its type is known, read as what it is at once."""
+    kind = type(page)
+    link = kind._meta.parents.get(Page)
+    if link is None or link.model is not kind:
+        return _locked(Page.objects.filter(pk=page.pk)).first()
+    own = kind._base_manager.filter(pk=page.pk).select_related("locale")
+    return own.select_for_update(no_key=True, of=(link.name,)).first()
 
 
 def _locked(pages: object) -> object:

@@ -40,10 +40,10 @@ def follow_a_restriction(instance: PageViewRestriction, **kwargs: object) -> Non
         entries.sync_subtree(page)
 
 
-@receiver(post_delete)
-def follow_a_deletion(sender: type, instance: object, **kwargs: object) -> None:
-    if isinstance(instance, Page):
-        entries.remove(instance.pk)
+@receiver(post_delete, sender=Page)
+def follow_a_deletion(instance: Page, **kwargs: object) -> None:
+    """Of whatever type it is, its bare page goes with it."""
+    entries.remove(instance.pk)
 
 
 @receiver(post_save, sender=get_document_model())

@@ -21,6 +21,8 @@ _FIELDS = {
     "attachments": (0.5, 600, 0.7),
 }
 
+READ_FROM = frozenset({*_FIELDS, "locale", "date", "folio"})
+
 _SHOWN = ("title", "summary", "body")  # where a reader of the page sees the words
 
 

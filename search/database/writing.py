@@ -8,6 +8,7 @@ from . import terms, vocabulary
 from .fingerprint import fingerprint
 from .tables import FoldedText, Posting
 
+FOUND_BY = terms.READ_FROM | {"visible"}  # a change of no other value makes the terms of a row others
 _BATCH = 1_000
 
 

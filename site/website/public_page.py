@@ -22,6 +22,7 @@ from search import entries
 from search.documents import SearchDocument
 from search.models import SearchEntry
 
+from . import what_uses_what
 from .addresses import page_at, paths_to
 from .frame import AROUND, frame_of
 from .media import uses
@@ -106,7 +107,7 @@ class PublicPage(Page):
         """
         with transaction.atomic(), entries.together():
             self.line_up()
-            Page.objects.select_for_update().get(pk=self.pk)
+            Page.objects.select_for_update().only("pk").get(pk=self.pk)
             gate.require(self, revision)
             skips = options.pop("skip_permission_checks", False)
             with gate.opened_for(self.pk):
@@ -130,10 +131,10 @@ class PublicPage(Page):
         """The workflow of clearance exactly where the gate asks for one."""
         return groups.workflow_for(gate.needs_clearance(self), super().get_workflow())
 
-    @transaction.atomic
     def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
         """Move, and in the same transaction return to draft what an exemption left behind made public."""
-        super().move(target, pos=pos, user=user)
+        with transaction.atomic(), entries.together():
+            super().move(target, pos=pos, user=user)
 
     def faults(self) -> list[str]:
         """What must be put right before this content may be submitted or go live, one sentence each.
@@ -144,13 +145,15 @@ class PublicPage(Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""
-        if kwargs.get("update_fields") is None and gate.stays_as_it_is(self):
-            return
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            if not draft_marks.are_all_of(kwargs.get("update_fields")):
+        fields = kwargs.get("update_fields")
+        if draft_marks.are_all_of(fields):
+            with what_uses_what.let_alone_for(self):
+                super().save(*args, **kwargs)
+        elif fields is not None or not gate.stays_as_it_is(self):
+            with transaction.atomic():
+                super().save(*args, **kwargs)
                 entries.sync(self)
-                record = uses.record if kwargs.get("update_fields") is None else uses.record_stored
+                record = uses.record if fields is None else uses.record_stored
                 record(self)
 
     def went_live(self, user: Any) -> None:

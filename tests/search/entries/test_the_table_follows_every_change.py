@@ -5,6 +5,7 @@ import datetime as dt
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
+from search.database.tables import Posting
 from search.models import SearchEntry
 from tests import factories
 from tests.shared import shared
@@ -75,6 +76,16 @@ def test_moved_with_all_below(home, office, index, bulletin):
     assert row(index).url == "/es/dif/boletines/"
     assert row(bulletin).institution == "Sistema DIF"
     assert row(bulletin).version > version
+
+
+def test_a_move_writes_each_row_once_and_no_word_anew(home, index, bulletin):
+    other = factories.section(home, "Archivo")
+    index.move(other, pos="last-child")
+    versions = {page.pk: row(page).version for page in (index, bulletin)}
+    postings = set(Posting.objects.filter(entry__page_id=bulletin.pk).values_list("pk", flat=True))
+    Page.objects.get(pk=index.pk).specific.move(home, pos="last-child")
+    assert {page.pk: row(page).version - 1 for page in (index, bulletin)} == versions
+    assert set(Posting.objects.filter(entry__page_id=bulletin.pk).values_list("pk", flat=True)) == postings
 
 
 def test_moved_before_any_signal_of_the_commit(home, index, bulletin, monkeypatch):
