@@ -53,7 +53,7 @@ class Worker:
             self._renewing = bool(renewal.renew_some())
         progress = keeping_up.tend()
         if now - self._compared >= COMPARE_EVERY:
-            checking.repair()
+            checking.repair(keeping_up.RED_FOR)
             self._compared = now
         return progress
 
