@@ -33,7 +33,7 @@ test: environment-dev ## Run the suite on SQLite and the database search engine;
 test-full: environment-dev ## Run everything on PostgreSQL, Elasticsearch and Chromium
 	@pytest --full -n $(WORKERS)
 
-lint: environment-dev ## Check style, templates, migrations and catalogues
+lint: environment-dev ## Check style, templates, container files, migrations and catalogues
 	@scripts/lint
 
 format: environment-dev ## Put code and templates into their one format

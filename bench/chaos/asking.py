@@ -8,14 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 
-from django.core.cache import cache as remembered
 from django.db import connection
 from django.test import Client
 from django.utils.translation import gettext, override
 
 from bench.percentiles import p95
 from bulletins.models import BulletinPage
-from search.elastic import circuit
 
 FIRST_SECONDS = 2.5  # a search that began within them belongs to the first ones
 _TOTAL = re.compile(r'id="results-heading">\s*(\d+)')
@@ -109,9 +107,3 @@ def publications(pages: Sequence[BulletinPage]) -> list[float]:
         fresh.save_revision().publish()
         taken.append(time.monotonic() - began)
     return taken
-
-
-def forget_circuits() -> None:
-    remembered.clear()
-    for one in (circuit.reading, circuit.writing):
-        one._own.clear()

@@ -18,8 +18,9 @@ from search.elastic import names
 from search.elastic.client import body_of, client
 from search.elastic.indices import behind_alias
 from search.models import SearchEntry
+from tests.search.calm import forget_failures
 
-from . import asking, content, processes, trials, watching
+from . import content, processes, trials, watching
 from .server import wait_until
 from .surroundings import ROOT
 
@@ -67,7 +68,7 @@ class Outcome:
 
 def run(url: str, seconds: float, changes: float) -> Outcome:
     """At least `seconds` of changes; the three rebuilds begin one after the other."""
-    asking.forget_circuits()
+    forget_failures()
     with processes.worker(url):
         trials.seconds_until_equal()
         return _under_load(url, seconds, changes)

@@ -14,6 +14,7 @@ from bench.percentiles import p95
 from search.elastic import checking, names, visibility
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
+from tests.search.calm import forget_failures
 
 from . import asking, content, processes
 from .faults import Fault, Place
@@ -62,11 +63,11 @@ def run(fault: Fault, place: Place, pages: list, searches: int, clients: int) ->
             if not fault.is_repaired_by_the_worker:
                 running.enter_context(processes.worker(url))
             fault.make(place)
-            asking.forget_circuits()
+            forget_failures()
             gains = _gains(pages)
             if fault.answers:
                 time.sleep(visibility.LATE.total_seconds() + 1)
-            asking.forget_circuits()
+            forget_failures()
             found = asking.search(content.queries(), searches, clients)
             change_everything()
             fault.mend(place)

@@ -46,9 +46,9 @@ def report(locale: str) -> Report:
     return Report(locale, found, behind, right)
 
 
-def repair() -> int:
-    """Make every index equal to the table; how many documents that took."""
-    keeping_up.ensure_indices(patience=0)
+def repair(patience: float = 0) -> int:
+    """Make every index equal to the table; how many documents that took. `patience`: for a red one."""
+    keeping_up.ensure_indices(patience)
     repaired = SearchEntry.objects.behind().count()
     for locale in locales():
         rebuild.sweep(locale)

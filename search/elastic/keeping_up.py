@@ -38,17 +38,24 @@ def ensure_indices(patience: float = RED_FOR) -> list[str]:
     `patience`: a node that starts again brings its shards back sooner. The rebuilt ones."""
     rebuilt = []
     for locale in locales():
-        with failures_as_unavailable():
-            right = indices.is_right(client(), locale) and not _is_lost(locale, patience)
-        if not right:
+        if not _is_right(locale, patience):
             with suppress(rebuild.RebuildUnderWay):  # whoever does it, it is being done
                 rebuild.rebuild(locale)
                 rebuilt.append(locale)
     return rebuilt
 
 
+def _is_right(locale: str, patience: float) -> bool:
+    try:
+        with failures_as_unavailable():
+            return indices.is_right(client(), locale) and not _is_lost(locale, patience)
+    except EngineUnavailable:
+        _red_since.clear()  # it was away: once it is back, its shards have their time again
+        raise
+
+
 def _is_lost(locale: str, patience: float) -> bool:
-    """Whether this process has seen the index without a copy of some shard for so long."""
+    """Whether at each look of this process, for so long, some shard of the index had no copy."""
     if not indices.is_red(client(), locale):
         _red_since.pop(locale, None)
         return False

@@ -7,33 +7,16 @@ publication is sent at once; of twenty in a second the first is, and the worker 
 
 import time
 
-from django.conf import settings
-from django.core.cache import cache
+from .shared import Shared
 
 APART = 1.0  # seconds; the worker looks twice as often
-_KEPT = 60  # seconds, in the cache
-_own = {"last": float("-inf")}
+_last = Shared("sent", at_first=float("-inf"), seconds=60)
 
 
 def is_due() -> bool:
     """Whether nobody sent within the last second; who is told so counts as sending."""
     now = time.time()
-    if 0 <= now - _last() < APART:
+    if 0 <= now - _last.read() < APART:
         return False
-    _own["last"] = now
-    try:
-        cache.set(_key(), now, _KEPT)
-    except Exception:  # a cache that is down must not stop a publication
-        return True
+    _last.write(now)
     return True
-
-
-def _last() -> float:
-    try:
-        return cache.get(_key()) or float("-inf")
-    except Exception:
-        return _own["last"]
-
-
-def _key() -> str:
-    return f"search:sent:{settings.SEARCH_INDEX_PREFIX}"

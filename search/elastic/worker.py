@@ -11,7 +11,8 @@ from django.db import DatabaseError, close_old_connections, connection
 from search.database import renewal
 from search.engines.base import EngineUnavailable
 
-from . import checking, keeping_up
+from . import checking, first_error, keeping_up
+from .client import client, failures_as_unavailable
 from .keeping_up import Progress
 
 logger = logging.getLogger(__name__)
@@ -42,9 +43,11 @@ class Worker:
             self._stopping.wait(self._guarded_turn())
 
     def turn(self, *, look: bool = False) -> Progress:
-        """Right indices when it is time to look, everything behind, now and then a comparison."""
+        """When it is time, an error and right indices; everything behind; now and then a comparison."""
         now = time.monotonic()
         if look or now - self._checked >= CHECK_INDICES_EVERY:
+            with failures_as_unavailable():
+                first_error.provoke(client())
             for locale in keeping_up.ensure_indices():
                 self.say(f"search_worker: rebuilt the index of {locale}")
             self._checked = now
@@ -53,7 +56,7 @@ class Worker:
             self._renewing = bool(renewal.renew_some())
         progress = keeping_up.tend()
         if now - self._compared >= COMPARE_EVERY:
-            checking.repair()
+            checking.repair(keeping_up.RED_FOR)
             self._compared = now
         return progress
 
@@ -63,6 +66,7 @@ class Worker:
         try:
             progress = self.turn()
         except EngineUnavailable as failure:
+            self._checked = float("-inf")  # it may be another when it answers again: look before sending
             return self._pause_after(f"Elasticsearch cannot be used now: {failure}")
         except DatabaseError as failure:
             connection.close()

@@ -1,10 +1,10 @@
 """Elasticsearch holds every word, and hears of the change late, never, or while it is stopped or frozen."""
 
 import pytest
-from django.core.cache import cache
 
-from search.elastic import circuit, keeping_up
+from search.elastic import keeping_up
 from search.models import SearchEntry
+from tests.search.calm import forget_failures
 from tests.search.elastic.conftest import closed_circuits, engine, server  # noqa: F401 (fixtures)
 from tests.search.faults.broken_servers import server_that_is
 
@@ -20,12 +20,6 @@ def indexed(engine, scene):  # noqa: F811
     keeping_up.catch_up()
     assert not SearchEntry.objects.behind().exists()
     return scene
-
-
-def calm():
-    cache.clear()
-    for one in (circuit.reading, circuit.writing):
-        one._own.clear()
 
 
 def test_while_it_is_public_elasticsearch_tells_it(indexed, told):
@@ -56,6 +50,6 @@ def test_none_tells_while_it_is_away_nor_when_it_returns(
             change.make(indexed)
         assert told(change.places) == set()
     settings.ELASTICSEARCH_URL = well
-    calm()
+    forget_failures()
     assert SearchEntry.objects.behind().exists()
     assert told(change.places) == set()

@@ -3,10 +3,10 @@
 import uuid
 
 import pytest
-from django.core.cache import cache
 
-from search.elastic import circuit, client, indices, keeping_up, names, pace
+from search.elastic import client, indices, keeping_up, names, pace
 from search.elastic.engine import ElasticsearchEngine
+from tests.search.calm import forget_failures
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -19,10 +19,8 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture
 def closed_circuits(monkeypatch):
     """No test inherits another's open circuit, nor waits for the worker because another has just sent."""
-    cache.clear()
+    forget_failures()
     monkeypatch.setattr(pace, "APART", 0.0)
-    for one in (circuit.reading, circuit.writing):
-        one._own.clear()
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Red: the index is there, its data on no node. A node that starts again brings it back: wait a while."""
 
+import time
+
 import pytest
 
-from search.elastic import checking, indices, keeping_up, names
+from search.elastic import checking, indices, keeping_up, names, worker
 from search.elastic.schema import body_of_index
 from search.engines import choice
-from search.engines.base import Question
+from search.engines.base import EngineUnavailable, Question
 from tests.factories import entry
 
 
@@ -22,6 +24,13 @@ def red(server, engine):
     return name
 
 
+@pytest.fixture
+def long_after(monkeypatch):
+    """Called, it is later by as long as a red index is left alone."""
+    now = time.monotonic
+    return lambda: monkeypatch.setattr(keeping_up.time, "monotonic", lambda: now() + keeping_up.RED_FOR)
+
+
 def test_readers_are_answered_meanwhile(red):
     answer = choice.search(Question(text="agua"))
     assert (answer.total, answer.reduced) == (1, True)
@@ -32,9 +41,27 @@ def test_it_is_left_alone_for_a_while(server, red):
     assert indices.behind_alias(server, "es") == [red]
 
 
-def test_it_is_made_anew_when_it_stays_so(server, red):
+def test_the_worker_s_comparison_leaves_it_alone_too(server, red, monkeypatch):
+    monkeypatch.setattr(worker, "COMPARE_EVERY", 0.0)
+    with pytest.raises(EngineUnavailable):
+        worker.Worker().turn()
+    assert indices.behind_alias(server, "es") == [red]
+
+
+def test_a_server_that_was_away_meanwhile_is_given_its_time_again(server, red, long_after, settings):
     keeping_up.ensure_indices()
-    keeping_up._red_since["es"] -= keeping_up.RED_FOR
+    well, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, "http://127.0.0.1:9"
+    with pytest.raises(EngineUnavailable):
+        keeping_up.ensure_indices()
+    settings.ELASTICSEARCH_URL = well
+    long_after()
+    assert keeping_up.ensure_indices() == []
+    assert indices.behind_alias(server, "es") == [red]
+
+
+def test_it_is_made_anew_when_it_stays_so(server, red, long_after):
+    keeping_up.ensure_indices()
+    long_after()
     assert keeping_up.ensure_indices() == ["es"]
     assert str(checking.report("es")) == "es: equal"
 

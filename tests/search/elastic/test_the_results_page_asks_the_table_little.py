@@ -48,7 +48,7 @@ def test_six_are_enough_for_the_first_page_of_a_process_with_an_empty_cache(site
 
 
 def test_six_are_enough_where_the_table_answers_for_the_server(site, over, answer):
-    circuit.reading._write((1, time.time() + 600))
+    circuit.reading.state.write((1, time.time() + 600))
     assert over() == {}
     assert answer(q="jornada de vacunación").engine == "database"
 

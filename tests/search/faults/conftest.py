@@ -1,7 +1,6 @@
 import pytest
-from django.core.cache import cache
 
-from search.elastic import circuit
+from tests.search.calm import forget_failures
 
 from .broken_servers import server_that_is
 
@@ -9,9 +8,7 @@ from .broken_servers import server_that_is
 @pytest.fixture
 def broken(settings, request):
     """Elasticsearch, broken in the way that the test names."""
-    cache.clear()
-    for one in (circuit.reading, circuit.writing):
-        one._own.clear()
+    forget_failures()
     with server_that_is(request.param) as url:
         settings.ELASTICSEARCH_URL = url
         yield request.param

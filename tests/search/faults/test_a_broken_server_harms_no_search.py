@@ -1,7 +1,9 @@
 import time
 
 import pytest
+from django.core.cache import cache
 
+from search.elastic import circuit
 from search.elastic.engine import ElasticsearchEngine
 from search.engines import choice
 from search.engines.base import EngineUnavailable, Question
@@ -50,12 +52,10 @@ def test_nobody_waits_long_and_later_ones_hardly_at_all(db, broken):
 
 @pytest.mark.parametrize("broken", ["refused"], indirect=True)
 def test_a_shared_cache_that_fails_leaves_each_process_its_own_circuit(db, broken, monkeypatch):
-    from search.elastic import circuit
-
     def down(*args, **kwargs):
         raise ConnectionError("no cache")
 
     for name in ("get", "set", "add"):
-        monkeypatch.setattr(circuit.cache, name, down)
+        monkeypatch.setattr(cache, name, down)
     choice.search(Question(text="agua"))
     assert not circuit.reading.allows()

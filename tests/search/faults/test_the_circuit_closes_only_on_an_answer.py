@@ -46,7 +46,7 @@ def test_a_server_that_greets_and_finds_nothing_is_asked_ever_less_often(opened,
         while not opened.allows():
             clock(0.5)
             waited += 0.5
-            cache.delete(f"{opened._key}:probe")
+            cache.delete(f"{opened.state.key}:claim")
         pauses.append(waited)
         opened.failed()
     assert pauses == sorted(set(pauses))
@@ -56,5 +56,5 @@ def test_whoever_tried_and_never_came_back_does_not_keep_it_open(opened, clock):
     clock(circuit.FIRST_PAUSE)
     assert opened.allows()
     clock(circuit.TRIAL)
-    cache.delete(f"{opened._key}:probe")
+    cache.delete(f"{opened.state.key}:claim")
     assert opened.allows()
