@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Expression, F, Q
 from django.utils import timezone
 
 _BEHIND = Q(indexed_version=None) | ~Q(indexed_version=F("version"))
 
 
 class SearchEntryQuerySet(models.QuerySet):
-    def public(self, at: datetime | None = None) -> "SearchEntryQuerySet":
+    def public(self, at: datetime | Expression | None = None) -> "SearchEntryQuerySet":
         """The one rule of visibility: what anybody may see at the instant `at` (now)."""
         at = at or timezone.now()
         return self.filter(
@@ -19,7 +19,7 @@ class SearchEntryQuerySet(models.QuerySet):
             visible=True,
         )
 
-    def listed(self, at: datetime | None = None) -> "SearchEntryQuerySet":
+    def listed(self, at: datetime | Expression | None = None) -> "SearchEntryQuerySet":
         """What listings, feeds and results show: public, and not withdrawn with a notice."""
         return self.public(at).filter(listed=True)
 

@@ -83,7 +83,8 @@ def compare_queries(rounds: int, clients: int) -> None:
     }
     for name, (ours, theirs, queries) in rows.items():
         mine, other = _warmed(ours, queries, clients), _warmed(theirs, queries, clients)
-        print(f"{name:14} {clients:3d} clients {mine}   stock {other}   ratio {mine.p50 / other.p50:5.2f}")
+        ratio = f"ratio {mine.p50 / other.p50:5.2f}"
+        print(f"{name:14} {clients:3d} clients {mine.with_processor()}   stock {other}   {ratio}")
 
 
 def asked() -> list[str]:

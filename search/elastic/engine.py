@@ -27,18 +27,14 @@ class ElasticsearchEngine:
         words = words_of(text, locale)
         if not words:
             return []
-        titles, names = self._suggested(words, locale, limit)
+        begun, names = self._ask(words, locale, limit)
+        titles = [title for title, _source_id in _titles(begun, locale)]
         return suggestions.in_order([suggestions.names(names, words), titles], limit)
 
     def completions(self, text: str, locale: str, limit: int = 20) -> list[tuple[str, str]]:
         """(title, source id) of the pages whose titles begin so: what `search_evaluate` judges."""
         words = words_of(text, locale)
-        answer = self._ask(words, locale, limit)[0] if words else {}
-        return [(row["title"], row["source_id"]) for row in _rows(answer, locale)][:limit]
-
-    def _suggested(self, words: list[str], locale: str, limit: int) -> tuple[list[str], dict]:
-        titles, names = self._ask(words, locale, limit)
-        return [row["title"] for row in _rows(titles, locale)], names
+        return _titles(self._ask(words, locale, limit)[0], locale)[:limit] if words else []
 
     def _ask(self, words: list[str], locale: str, limit: int) -> list[dict]:
         hidden = visibility.behind().page_ids
@@ -46,7 +42,6 @@ class ElasticsearchEngine:
         return asking.ask([asking.Asked(body, locale) for body in bodies], seconds=asking.SUGGESTING)
 
 
-def _rows(answer: dict, locale: str) -> list[dict]:
+def _titles(answer: dict, locale: str) -> list[tuple[str, str]]:
     found = [visibility.identity(hit) for hit in answer.get("hits", {}).get("hits", [])]
-    rows = visibility.shown(found, locale).hits
-    return [rows[page_id] for page_id, _version in found if page_id in rows]
+    return visibility.titles(found, locale)

@@ -1,16 +1,18 @@
 """Rule 2 around the query: what to hide while the index lags, and every hit checked against the table."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from django.db.models import Case, When
+from django.db.models import BigIntegerField, Case, DateTimeField, When
 from django.utils import timezone
 
 from search.engines.asked_once import asked_once
 from search.engines.base import EngineUnavailable
 from search.models import SearchEntry
+from search.prepared import Mark, Prepared
 
 MOST_HIDDEN = 5_000  # rows behind; with more than that the table answers itself
 LATE = dt.timedelta(seconds=5)  # the worker sends every half second to a server that takes writes
@@ -27,6 +29,9 @@ FIELDS = [
     "folio",
     "summary",
 ]
+_BEHIND = Prepared(
+    SearchEntry.objects.behind().values_list("page_id", "visible", "changed_at")[: MOST_HIDDEN + 1]
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,7 @@ class Behind:
 
 @asked_once
 def behind() -> Behind:
-    rows = list(
-        SearchEntry.objects.behind().values_list("page_id", "visible", "changed_at")[: MOST_HIDDEN + 1]
-    )
+    rows = _BEHIND.rows()
     if len(rows) > MOST_HIDDEN:
         raise EngineUnavailable("the index is too far behind the table")
     since = timezone.now() - LATE
@@ -77,6 +80,22 @@ def shown(
     ours = [row for row in rows.values(*FIELDS, documents=documents) if row["locale"] == locale]
     hits = {row["page_id"]: row for row in ours if row["version"] == versions.get(row["page_id"])}
     return Shown(hits, [row for row in ours if row["page_id"] in pinned])
+
+
+def titles(found: Sequence[tuple[int, int]], locale: str) -> list[tuple[str, str]]:
+    """(title, source id) of the hits that `shown` would show, in their order. Asked at every letter typed."""
+    if not found:
+        return []
+    asked = dict(enumerate(page_id for page_id, _version in found)) | {"now": timezone.now()}
+    rows = {tuple(row[:3]): tuple(row[3:]) for row in _titles(len(found)).rows(asked)}
+    return [rows[(*one, locale)] for one in found if (*one, locale) in rows]
+
+
+@cache
+def _titles(count: int) -> Prepared:
+    page_ids = [Mark(number, BigIntegerField()) for number in range(count)]
+    rows = SearchEntry.objects.listed(Mark("now", DateTimeField())).filter(page_id__in=page_ids)
+    return Prepared(rows.values_list("page_id", "version", "locale", "title", "source_id"))
 
 
 def identity(hit: dict) -> tuple[int, int]:

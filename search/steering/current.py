@@ -38,12 +38,18 @@ def without_stop_words(text: str, locale: str) -> str:
 
 
 def allowed(texts: list[str], locale: str) -> list[str]:
-    return [text for text in texts if not is_blocked(text, locale)]
+    """The texts that hold no blocked words; what is blocked is read once for all of them."""
+    never = blocked(locale) if texts else ()
+    return [text for text in texts if not _holds(text, never)]
 
 
 def is_blocked(text: str, locale: str) -> bool:
-    """Whether the text holds blocked words, whole and in their order."""
-    return any(words in f" {plain(text)} " for words in blocked(locale))
+    return _holds(text, blocked(locale))
+
+
+def _holds(text: str, never: tuple[str, ...]) -> bool:
+    """Whether the text holds some of these words, whole and in their order."""
+    return bool(never) and any(words in f" {plain(text)} " for words in never)
 
 
 def pinned_for(question: Question, typed: str) -> tuple[int, ...]:

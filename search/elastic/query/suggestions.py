@@ -14,17 +14,21 @@ _NAMES = {"institution_name": 3, "topics": 2}  # how many of each are offered
 def bodies(words: Sequence[str], locale: str, now: dt.datetime, hidden: list[int], limit: int) -> list[dict]:
     """Two questions in one request: titles, and the names that institutions and topics have."""
     text = " ".join(words)
-    holds = {"filter": conditions.public_at(now, locale), "must_not": conditions.without(hidden)}
+    public, without = conditions.public_at(now, locale), conditions.without(hidden)
     titles = {
         "must": [_begun("title.typed", text)],
         "should": [{"prefix": {"title.key": {"value": text, "boost": 5}}}, {"match": {"title.plain": text}}],
+        "filter": public,
+        "must_not": without,
     }
+    # Only pages whose institution or topics begin so are looked through, not all that are public.
+    named = {"bool": {"should": [_begun(f"{name}.typed", text) for name in _NAMES]}}
+    names = {"filter": [named, *public], "must_not": without}
     counts = {name: _counted(name, text) for name in _NAMES}
-    bounds = {"timeout": SERVER_TIMEOUT, "_source": False}
+    bounds = {"timeout": SERVER_TIMEOUT, "_source": False, "track_total_hits": False}
     return [
-        bounds
-        | {"query": {"bool": titles | holds}, "size": limit * 3, "docvalue_fields": ["page_id", "version"]},
-        bounds | {"query": {"bool": holds}, "size": 0, "aggs": counts},
+        bounds | {"query": {"bool": titles}, "size": limit * 3, "docvalue_fields": ["page_id", "version"]},
+        bounds | {"query": {"bool": names}, "size": 0, "aggs": counts},
     ]
 
 
