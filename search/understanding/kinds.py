@@ -25,6 +25,8 @@ _CONTACT_WORDS = (
 )
 CONTACT = frozenset(_CONTACT_WORDS.split())
 _CONTACT = rf"\b(?:{'|'.join(sorted(CONTACT))})\b"
+_NAMES = "boletin boletines comunicado comunicados noticia noticias"
+NAMES = frozenset(_NAMES.split())
 _PREFERRED = (
     ("ethics", re.compile(_ETHICS)),
     ("plan", re.compile(_PLANS)),

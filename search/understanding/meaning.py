@@ -13,6 +13,7 @@ from ..steering.current import without_stop_words
 from .cleaning import clean
 from .kinds import type_asked_for
 from .periods import period_in
+from .respelling import respelt
 from .spans import Period
 
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")  # I.V.A.I. is IVAI
@@ -28,6 +29,8 @@ def understood(question: Question) -> Question:
     rest = fold_keeping_enye(rest)
     rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)
+    read = question.respelt or respelt(rest, question.locale)
+    rest = fold_keeping_enye(read.text) if read.text and not question.respelt else rest
     only_type, rest = type_asked_for(rest)
     folio = folio or (folio_in(rest) if only_type else "")
     period, rest = (None, rest) if folio else period_in(rest, today)
@@ -39,6 +42,7 @@ def understood(question: Question) -> Question:
         phrases=question.phrases + phrases,
         folio=folio,
         types=question.types or ((only_type,) if only_type else ()),
+        respelt=read,
         **_dates(question, period),
     )
 
