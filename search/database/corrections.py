@@ -2,15 +2,16 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..analysis import Analyser, analyser_for, fold
 from ..engines.base import Hit, Question
-from ..understanding.spoken import spoken_in
+from ..understanding.spoken import Spoken, spoken_in
 from .held import held, postings_if_held
 from .lexicon import lexicon_of
 from .matching import Postings
-from .nearness import a_slip_away, is_of_letters, sounding_like
+from .nearness import a_slip_away, is_known, is_of_letters, sounding_like
 from .plan import Alternative, Group, Plan
 from .terms import word_term
 from .vocabulary import SHORTEST_WORD
@@ -51,11 +52,11 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
     """Add corrections to the unknown groups. Whatever they may be is asked about in one query."""
     analyser = analyser_for(question.locale)
     words = [plan.groups[at] for at in unknown if _may_be_misspelt(plan.groups[at].word)]
-    spoken = spoken_in(question.locale).written
+    spoken = spoken_in(question.locale)
     tried = [
-        _Tried(group, _candidates(group.word, analyser.language))
+        _Tried(group, _candidates(group.word, analyser.language, spoken))
         for group in words[:MOST_CORRECTED]
-        if group.word not in spoken
+        if group.word not in spoken.written
     ]
     wanted = frozenset().union(*(one.wanted() for one in tried))
     named = frozenset(other.word for one in tried for other in one.candidates) - wanted
@@ -107,19 +108,27 @@ def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, s
     analyser = analyser_for(locale)
     asked = {fold(word) for word in words if word.isalpha()}
     lexicon = lexicon_of(analyser.language) if asked else None
-    unknown = [word for word in sorted(asked) if word not in lexicon.written and len(word) >= SHORTEST_WORD]
     return {
         word: sounding_like(word, analyser.language)
-        for word in unknown
-        if analyser.stem(word) not in lexicon.stems
+        for word in sorted(asked)
+        if len(word) >= SHORTEST_WORD and not is_known(word, analyser.stem(word), lexicon, analyser)
     }
+
+
+def spelt_right(words: Sequence[str], locale: str) -> frozenset[str]:
+    """Folded words that are right though no text may hold them: those of questions, and halves of a word."""
+    analyser = analyser_for(locale)
+    stems = lexicon_of(analyser.language).stems
+    pairs = pairwise(map(fold, words))
+    halves = {word for pair in pairs if analyser.stem("".join(pair)) in stems for word in pair}
+    return frozenset(halves | spoken_in(locale).written.keys())
 
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:
     """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
     analyser = analyser_for(locale)
-    known = lexicon_of(analyser.language).written
-    return {word: known.get(word, word) for word in held(frozenset(words), analyser)}
+    texts, spoken = lexicon_of(analyser.language).written, spoken_in(locale)
+    return {word: spoken.spelling(word, texts) for word in held(frozenset(words), analyser)}
 
 
 def told(question: Question, hits: Sequence[Hit]) -> str:
@@ -131,10 +140,9 @@ def told(question: Question, hits: Sequence[Hit]) -> str:
     return read.text if answered or held(read.learnt, analyser_for(question.locale)) >= read.learnt else ""
 
 
-def _candidates(word: str, language: str) -> list[Candidate]:
+def _candidates(word: str, language: str, spoken: Spoken) -> list[Candidate]:
     """Those that sound the same, else those a slip away, nearest first."""
-    same = [Candidate(known, written, _SAME_SOUND) for known, written in sounding_like(word, language)]
-    if same:
-        return same
-    written_as = lexicon_of(language).written
-    return [Candidate(near, written_as[near], _NEAR) for near in a_slip_away(word, language)]
+    texts = lexicon_of(language).written
+    found = [(known, _SAME_SOUND) for known, _written in sounding_like(word, language)]
+    found = found or [(near, _NEAR) for near in a_slip_away(word, language)]
+    return [Candidate(known, spoken.spelling(known, texts), factor) for known, factor in found]

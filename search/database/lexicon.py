@@ -21,7 +21,7 @@ from .tables import KnownWord
 LOOKED_AFTER = 20  # seconds
 MOST_WORDS = 200_000  # of a language
 _MOST_NEAR = 12
-_SHORTEST_ROOT = 6  # sounds of a root that may have a slip
+_SHORTEST_ROOT = 7  # sounds of a root that may have a slip
 _LATE = 500  # words that other writers may have numbered before and commit after
 lexicons = Freshness("search:lexicon:version", seconds=1_800)
 _learnt: set[str] = set()

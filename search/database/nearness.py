@@ -4,15 +4,22 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from ..analysis import analyser_for, sound_of
+from ..analysis import Analyser, analyser_for, sound_of
 from .lexicon import Lexicon, lexicon_of
 
 _SHORT = 7  # letters; in a shorter word one slip is all that is believed
+_LONG = 8  # letters; in a shorter word one of two slips must be one that nobody hears
 _FIRST_LETTER_KEPT = 4  # letters of a word so short that its first one is believed
 _SHORTEST_STEM = 4  # letters of a stem whose sound tells a word: caz- is of cazar, and sounds like casar's
 _SHORTEST_NEAR = 4  # letters; shorter words have too many neighbours
-_LONGEST_ALIKE = 60
+_MOST_ALIKE = 60
 _DIMINUTIVE = re.compile(r"(?P<base>\w{3,}?)(?:ec|c)?it(?P<vowel>[oa])s?")
+
+
+def is_known(word: str, stem: str, lexicon: Lexicon, analyser: Analyser) -> bool:
+    """Whether some text held the word in any form; delas is no form of del."""
+    words = lexicon.stems.get(stem, ())
+    return word in lexicon.written or any(other not in analyser.function_words for other in words)
 
 
 def sounds_of(word: str) -> list[str]:
@@ -25,12 +32,18 @@ def sounds_of(word: str) -> list[str]:
 
 def sounding_like(word: str, language: str) -> list[tuple[str, str]]:
     """The known words (and how those are written) that sound like an unknown one, in number or form."""
-    lexicon = lexicon_of(language)
+    lexicon, analyser = lexicon_of(language), analyser_for(language)
     if word in lexicon.written:
         return []
-    found = lexicon.sounding(sounds_of(word))[:_LONGEST_ALIKE]
-    ordered = sorted(found, key=len) or _of_the_root(word, analyser_for(language).stem(word), lexicon)
+    found = [known for known in lexicon.sounding(sounds_of(word)) if known not in analyser.function_words]
+    ordered = _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser.stem(word), lexicon)
     return [(known, lexicon.written[known]) for known in ordered]
+
+
+def _nearest_first(word: str, found: list[str]) -> list[str]:
+    """In the number that was typed before any other."""
+    sound = sound_of(word)
+    return sorted(found, key=lambda known: (sound_of(known) != sound, OSA.distance(word, known), known))
 
 
 def _of_the_root(word: str, stem: str, lexicon: Lexicon) -> list[str]:
@@ -50,9 +63,10 @@ def a_slip_away(word: str, language: str) -> list[str]:
     """The nearest known words of one that may be misspelt, by its letters or by how its root sounds."""
     if not may_have_a_slip(word):
         return []
-    lexicon = lexicon_of(language)
-    found = [other for other in lexicon.near(word, slips_in(word)) if is_likely(word, other)]
-    return found or lexicon.near_root(word, analyser_for(language).stem(word))
+    lexicon, analyser = lexicon_of(language), analyser_for(language)
+    near = (other for other in lexicon.near(word, slips_in(word)) if is_likely(word, other))
+    found = [other for other in near if other not in analyser.function_words]  # nothing is found by them
+    return found or lexicon.near_root(word, analyser.stem(word))
 
 
 def may_have_a_slip(word: str) -> bool:
@@ -64,7 +78,8 @@ def is_of_letters(word: str) -> bool:
 
 
 def is_likely(word: str, other: str) -> bool:
-    """Whether a slip is likely: cayo is no mayo, since nobody gets the first of four letters wrong."""
-    if len(word) > _FIRST_LETTER_KEPT:
-        return True
-    return word[0] == other[0] or sound_of(word)[:1] == sound_of(other)[:1]
+    """Whether slips are likely: cayo is no mayo, whose first letter nobody gets wrong, nor alberca alerta."""
+    heard, other_heard = sound_of(word), sound_of(other)
+    if len(word) <= _FIRST_LETTER_KEPT:
+        return word[0] == other[0] or heard[:1] == other_heard[:1]
+    return len(word) >= _LONG or min(OSA.distance(word, other), OSA.distance(heard, other_heard)) <= 1

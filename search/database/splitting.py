@@ -34,10 +34,12 @@ class _Way:
 
 
 class Known(Protocol):
-    """Words that are known beside those of texts, each as it is written, and acronyms among them."""
+    """Words that are known beside those of texts, and acronyms among them."""
 
     written: Mapping[str, str]
     acronyms: Container[str]
+
+    def spelling(self, word: str, texts: Mapping[str, str]) -> str: ...
 
 
 def parts_of(word: str, analyser: Analyser, spoken: Known) -> list[Part]:
@@ -55,7 +57,7 @@ def parts_of(word: str, analyser: Analyser, spoken: Known) -> list[Part]:
             best[start].with_part(*part)
             for start in range(end)
             if start in best and len(best[start].parts) < _MOST_PARTS
-            if (part := _part(word[start:end], word, known, analyser, spoken.written))
+            if (part := _part(word[start:end], word, known, analyser, spoken))
         ]
         if ways:
             best[end] = min(ways, key=lambda way: way.cost)
@@ -64,17 +66,17 @@ def parts_of(word: str, analyser: Analyser, spoken: Known) -> list[Part]:
 
 
 def _part(
-    piece: str, word: str, known: Lexicon, analyser: Analyser, spoken: Mapping[str, str]
+    piece: str, word: str, known: Lexicon, analyser: Analyser, spoken: Known
 ) -> tuple[Part, int] | None:
     """Small words such as "de" are parts too."""
     if piece in analyser.function_words:
         return (piece, piece), _EXACT
     if not _SHORTEST <= len(piece) < len(word):
         return None
-    if written := known.written.get(piece) or spoken.get(piece):
-        return (piece, written), _EXACT
+    if piece in known.written or piece in spoken.written:
+        return (piece, spoken.spelling(piece, known.written)), _EXACT
     if len(piece) >= _LEAST_BY_SOUND and (heard := known.sounding([sound_of(piece)])):
-        return (heard[0], known.written[heard[0]]), _HEARD
+        return (heard[0], spoken.spelling(heard[0], known.written)), _HEARD
     return None
 
 

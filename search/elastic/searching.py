@@ -16,7 +16,6 @@ from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
 from search.folios import folio_told_in
 from search.highlighting import Sought, marked, phrases_of
 from search.steering.current import pinned_hit
-from search.understanding.spoken import spoken_in
 
 from . import asking, names, visibility
 from .documents import clean
@@ -65,8 +64,8 @@ class Search:
         )
 
     def _spelling(self, first: dict) -> spelling.Spelling:
-        spoken = spoken_in(self.question.locale).written
-        return spelling.Spelling(first.get("suggest", {}), self.alike, self.analyser.language, spoken)
+        right = corrections_of.spelt_right(self.reading.words, self.question.locale)
+        return spelling.Spelling(first.get("suggest", {}), self.alike, self.analyser.language, right)
 
     def _left_to_the_table(self, first: dict) -> Answer:
         """What is on its way may answer all of it: nothing looser is looked for here."""

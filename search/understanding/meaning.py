@@ -17,6 +17,7 @@ from .respelling import respelt
 from .spans import Period
 
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")  # I.V.A.I. is IVAI
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # so is I V A I
 _PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
 
 
@@ -26,6 +27,7 @@ def understood(question: Question) -> Question:
     line = clean(question.text)
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(line) if phrase.strip())
     rest = _DOTTED.sub(lambda found: found.group().replace(".", ""), _PHRASE.sub(" ", line))
+    rest = _SPACED.sub(lambda found: found.group().replace(" ", ""), rest)
     rest = fold_keeping_enye(rest)
     rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)

@@ -12,12 +12,13 @@ from rapidfuzz.distance import OSA
 
 from ..analysis import Analyser, Word, analyser_for
 from ..database.lexicon import Lexicon, lexicon_of
-from ..database.nearness import is_of_letters, sounds_of
+from ..database.nearness import is_known, is_of_letters, sounds_of
 from ..database.splitting import Part, parts_of
 from ..engines.base import Respelling
 from .spoken import Spoken, spoken_in
 
 _SHORTEST = 3
+_SHORTEST_SLIP = 6  # letters of a word that may be one of the thesaurus with a slip
 _MOST = 8  # unknown words of one question that are looked at
 
 
@@ -29,7 +30,7 @@ def respelt(text: str, locale: str) -> Respelling:
     if not words:
         return Respelling()
     spoken, lexicon = spoken_in(locale), lexicon_of(analyser.language)
-    unknown = (word for word in words if not _is_known(word, spoken, lexicon))
+    unknown = (word for word in words if not _is_known(word, analyser, spoken, lexicon))
     read = [(word, _read(word, analyser, spoken, lexicon)) for word in islice(unknown, _MOST)]
     replaced = [(word, parts) for word, parts in read if parts]
     if not replaced:
@@ -44,9 +45,9 @@ def respelt(text: str, locale: str) -> Respelling:
     )
 
 
-def _is_known(word: Word, spoken: Spoken, lexicon: Lexicon) -> bool:
-    spelt = word.folded in spoken.written or word.folded in lexicon.written
-    return spelt or word.term in spoken.stems or word.term in lexicon.stems
+def _is_known(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> bool:
+    is_spoken = word.folded in spoken.written or word.term in spoken.stems
+    return is_spoken or is_known(word.folded, word.term, lexicon, analyser)
 
 
 def _read(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> list[Part]:
@@ -54,12 +55,14 @@ def _read(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> l
     of_texts = lexicon.sounding(sounds)
     heard = spoken.sounding(sounds, word.term)
     heard = [other for other in heard if other not in spoken.subjects] if of_texts else heard
-    if heard:
-        nearest = min(heard, key=lambda other: (OSA.distance(word.folded, other), other))
-        return [(nearest, spoken.written[nearest])]
-    if of_texts or lexicon.near(word.folded, 1):
+    if not of_texts and not heard and not lexicon.near(word.folded, 1):
+        if parts := parts_of(word.folded, analyser, spoken):
+            return parts
+        heard = spoken.near(word.folded) if len(word.folded) >= _SHORTEST_SLIP else []
+    if not heard:
         return []
-    return parts_of(word.folded, analyser, spoken)
+    nearest = min(heard, key=lambda other: (OSA.distance(word.folded, other), other))
+    return [(nearest, spoken.spelling(nearest, lexicon.written))]
 
 
 def _meant_together(parts: list[Part], analyser: Analyser, lexicon: Lexicon) -> list[str]:

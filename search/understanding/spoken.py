@@ -1,8 +1,10 @@
 """The words that questions and the thesaurus are made of: known, though no text may hold them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
 
 from ..analysis import Word, analyser_for, sound_of
 from ..steering.freshness import remembered
@@ -29,6 +31,15 @@ class Spoken:
         """The words that sound so; without any, those whose stem does."""
         same = [word for sound in sounds for word in self.by_sound.get(sound, ())]
         return same or (self.by_stem.get(sound_of(stem), []) if len(stem) >= _SHORTEST_STEM else [])
+
+    def near(self, word: str) -> list[str]:
+        """Those of the thesaurus that are one slip away."""
+        return [other for other in self.subjects if OSA.distance(word, other, score_cutoff=1) <= 1]
+
+    def spelling(self, word: str, texts: Mapping[str, str]) -> str:
+        """How a known word is written: the thesaurus knows desarrollo where some text says desarrolló."""
+        own = self.written.get(word, word)
+        return own if word in self.subjects else texts.get(word, own)
 
 
 @remembered

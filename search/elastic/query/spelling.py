@@ -35,28 +35,28 @@ class Spelling:
     suggested: dict
     alike: Mapping[str, Sequence[tuple[str, str]]]
     language: str = ""
-    spoken: Container[str] = ()  # words that are right, though no text may hold them
+    right: Container[str] = ()  # words that are no mistake, though no text may hold them
 
     @cached_property
     def corrections(self) -> dict[str, tuple[str, ...]]:
-        """Each unknown word with those of the vocabulary that sound or are spelt most like it."""
-        near = {
-            entry["text"]: _nearest(entry["text"], [option["text"] for option in entry["options"]])
-            for entry in self.suggested.get("words", [])
-            if entry["text"] in self.alike and entry["text"] not in self.spoken
+        """Each unknown word with what sounds like it, else with what is spelt most like it."""
+        misspelt = {word: known for word, known in self.alike.items() if word not in self.right}
+        found = {
+            word: tuple(text for text, _written in known) or self._a_slip_away(word)
+            for word, known in misspelt.items()
         }
-        alike = {
-            word: [text for text, _written in known]
-            for word, known in self.alike.items()
-            if word not in self.spoken
-        }
-        words = near.keys() | alike.keys()
-        found = {word: tuple(dict.fromkeys(alike.get(word, []) + near.get(word, []))) for word in words}
-        return {word: others for word in words if (others := found[word] or self._from_memory(word))}
+        return {word: others for word, others in found.items() if others}
 
-    def _from_memory(self, word: str) -> tuple[str, ...]:
-        """The server looks only among words with the same first letter: acunas, abacheo."""
-        return tuple(a_slip_away(word, self.language))
+    def _a_slip_away(self, word: str) -> tuple[str, ...]:
+        """As the vocabulary in memory knows it, else the server, which knows more than a memory holds."""
+        return tuple(a_slip_away(word, self.language) or self._suggested_for(word))
+
+    def _suggested_for(self, word: str) -> list[str]:
+        entries = self.suggested.get("words", [])
+        options = (
+            option["text"] for entry in entries if entry["text"] == word for option in entry["options"]
+        )
+        return _nearest(word, list(options))
 
     @property
     def believed(self) -> dict[str, tuple[str, ...]]:
