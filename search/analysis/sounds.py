@@ -5,12 +5,14 @@ import re
 _SOUNDS = (
     (re.compile(r"ch"), "C"),  # a sound of its own, unlike c and h: bache is no baque
     (re.compile(r"^ps"), "s"),
+    (re.compile(r"[ckq](?=[cszx][ei])"), ""),  # acción, acsion, axion
     (re.compile(r"c(?=[ei])|[szç]|x(?=[eibcdfgjklmnpqrstvwz])"), "s"),
     (re.compile(r"qu|[cqk]"), "k"),
     (re.compile(r"g(?=[ei])"), "j"),
     (re.compile(r"gu(?=[ei])"), "g"),
     (re.compile(r"v|w"), "b"),
     (re.compile(r"m(?=[bp])"), "n"),
+    (re.compile(r"(?<=[bcdfgjklmnprstvz])y(?=[aeou])"), "i"),  # feria, ferya
     (re.compile(r"ll"), "y"),
     (re.compile(r"h"), ""),
     (re.compile(r"^i(?=[aeou])"), "y"),  # hielo, yelo

@@ -13,6 +13,7 @@ _FIRST_LETTER_KEPT = 4  # letters of a word so short that its first one is belie
 _SHORTEST_STEM = 4  # letters of a stem whose sound tells a word: caz- is of cazar, and sounds like casar's
 _SHORTEST_NEAR = 4  # letters; shorter words have too many neighbours
 _MOST_ALIKE = 60
+_ENDS_BY_EAR = re.compile(r"[sz]ion(?:es)?$")
 _DIMINUTIVE = re.compile(r"(?P<base>\w{3,}?)(?:ec|c)?it(?P<vowel>[oa])s?")
 
 
@@ -36,7 +37,7 @@ def sounding_like(word: str, language: str) -> list[tuple[str, str]]:
     if word in lexicon.written:
         return []
     found = [known for known in lexicon.sounding(sounds_of(word)) if known not in analyser.function_words]
-    ordered = _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser.stem(word), lexicon)
+    ordered = _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser, lexicon)
     return [(known, lexicon.written[known]) for known in ordered]
 
 
@@ -46,12 +47,17 @@ def _nearest_first(word: str, found: list[str]) -> list[str]:
     return sorted(found, key=lambda known: (sound_of(known) != sound, OSA.distance(word, known), known))
 
 
-def _of_the_root(word: str, stem: str, lexicon: Lexicon) -> list[str]:
+def roots_of(word: str, analyser: Analyser) -> list[str]:
+    """The stems that a misspelt word may have, as it is typed and with the ending that it sounds like."""
+    stems = dict.fromkeys(map(analyser.stem, (word, _ENDS_BY_EAR.sub("cion", word))))
+    return [stem for stem in stems if len(stem) >= _SHORTEST_STEM]
+
+
+def _of_the_root(word: str, analyser: Analyser, lexicon: Lexicon) -> list[str]:
     """Vachear is of bache: of each stem that sounds the same, the word that is spelt most like it."""
-    if len(stem) < _SHORTEST_STEM:
-        return []
-    roots = lexicon.stems_sounding(sound_of(stem))
-    return [min(lexicon.stems[root], key=lambda known: OSA.distance(word, known)) for root in roots]
+    stems = {stem for root in roots_of(word, analyser) for stem in lexicon.stems_sounding(sound_of(root))}
+    words = [min(lexicon.stems[stem], key=lambda known: OSA.distance(word, known)) for stem in stems]
+    return _nearest_first(word, words)
 
 
 def slips_in(word: str) -> int:
@@ -82,4 +88,5 @@ def is_likely(word: str, other: str) -> bool:
     heard, other_heard = sound_of(word), sound_of(other)
     if len(word) <= _FIRST_LETTER_KEPT:
         return word[0] == other[0] or heard[:1] == other_heard[:1]
-    return len(word) >= _LONG or min(OSA.distance(word, other), OSA.distance(heard, other_heard)) <= 1
+    is_one = min(OSA.distance(word, other), OSA.distance(heard, other_heard)) <= 1
+    return is_one or (len(word) >= _LONG and not word.startswith(other))  # regional is of región, no slip

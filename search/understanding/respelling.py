@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from ..analysis import Analyser, Word, analyser_for
 from ..database.lexicon import Lexicon, lexicon_of
-from ..database.nearness import is_known, is_of_letters, sounds_of
+from ..database.nearness import is_known, is_of_letters, roots_of, sounds_of
 from ..database.splitting import Part, parts_of
 from ..engines.base import Respelling
 from .spoken import Spoken, spoken_in
@@ -53,7 +53,7 @@ def _is_known(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) 
 def _read(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> list[Part]:
     sounds = sounds_of(word.folded)
     of_texts = lexicon.sounding(sounds)
-    heard = spoken.sounding(sounds, word.term)
+    heard = spoken.sounding(sounds, roots_of(word.folded, analyser)) or spoken.cut_short(word.folded)
     heard = [other for other in heard if other not in spoken.subjects] if of_texts else heard
     if not of_texts and not heard and not lexicon.near(word.folded, 1):
         if parts := parts_of(word.folded, analyser, spoken):

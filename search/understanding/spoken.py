@@ -13,7 +13,6 @@ from .calendar_words import SPANISH
 from .kinds import CONTACT, NAMES
 
 _SHORTEST = 4  # letters of a word of the thesaurus; most shorter ones are acronyms
-_SHORTEST_STEM = 4  # letters of a stem whose sound tells a word: caz- is of cazar, and sounds like casar's
 
 
 @dataclass(frozen=True)
@@ -27,10 +26,15 @@ class Spoken:
     stems: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
 
-    def sounding(self, sounds: Iterable[str], stem: str) -> list[str]:
-        """The words that sound so; without any, those whose stem does."""
+    def sounding(self, sounds: Iterable[str], roots: Iterable[str]) -> list[str]:
+        """The words that sound so; without any, those of a root that does."""
         same = [word for sound in sounds for word in self.by_sound.get(sound, ())]
-        return same or (self.by_stem.get(sound_of(stem), []) if len(stem) >= _SHORTEST_STEM else [])
+        return same or [word for root in roots for word in self.by_stem.get(sound_of(root), ())]
+
+    def cut_short(self, word: str) -> list[str]:
+        """The words of questions that somebody typed without their last letter: dond, cuand."""
+        asking = self.written.keys() - self.subjects
+        return [other for other in asking if other[:-1] == word] if len(word) >= _SHORTEST else []
 
     def near(self, word: str) -> list[str]:
         """Those of the thesaurus that are one slip away."""
