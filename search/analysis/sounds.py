@@ -2,27 +2,35 @@
 
 import re
 
-_SOUNDS = (
-    (re.compile(r"ch"), "C"),  # a sound of its own, unlike c and h: bache is no baque
-    (re.compile(r"^ps"), "s"),
-    (re.compile(r"[ckq](?=[cszx][ei])"), ""),  # acción, acsion, axion
-    (re.compile(r"c(?=[ei])|[szç]|x(?=[eibcdfgjklmnpqrstvwz])"), "s"),
-    (re.compile(r"qu|[cqk]"), "k"),
-    (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"v|w"), "b"),
-    (re.compile(r"m(?=[bp])"), "n"),
-    (re.compile(r"(?<=[bcdfgjklmnprstvz])y(?=[aeou])"), "i"),  # feria, ferya
-    (re.compile(r"ll"), "y"),
-    (re.compile(r"h"), ""),
-    (re.compile(r"^i(?=[aeou])"), "y"),  # hielo, yelo
-    (re.compile(r"y(?![aeiou])"), "i"),  # ley, lei
-    (re.compile(r"(.)\1+"), r"\1"),
+# (the letter without which nothing is to be done, what is written, what is heard)
+RULES = (
+    ("h", r"ch", "C"),  # a sound of its own, unlike c and h: bache is no baque
+    ("p", r"^ps", "s"),
+    ("x", r"x(?=[eibcdfgjklmnpqrstvwz])", "s"),
+    ("c", r"[ckq](?=[csz][ei])", ""),  # acción, acsion, axion
+    ("c", r"c(?=[ei])", "s"),
+    ("k", r"k(?=[sz][ei])", ""),
+    ("z", r"z", "s"),
+    ("c", r"c", "k"),
+    ("q", r"qu?", "k"),
+    ("g", r"g(?=[ei])", "j"),
+    ("g", r"gu(?=[ei])", "g"),
+    ("v", r"v", "b"),
+    ("w", r"w", "b"),
+    ("m", r"m(?=[bp])", "n"),
+    ("y", r"(?<=[bcdfgjklmnprst])y(?=[aeou])", "i"),  # feria, ferya
+    ("l", r"ll", "y"),
+    ("h", r"h", ""),
+    ("i", r"^i(?=[aeou])", "y"),  # hielo, yelo
+    ("y", r"y(?![aeiou])", "i"),  # ley, lei
 )
+_SOUNDS = tuple((letter, re.compile(written).sub, heard) for letter, written, heard in RULES)
+_TWICE = re.compile(r"(.)\1+").sub
 
 
 def sound_of(folded: str) -> str:
     """How a folded word sounds: vacunasion and vacunación are one, as are v and b, s, c and z."""
-    for written, heard in _SOUNDS:
-        folded = written.sub(heard, folded)
-    return folded
+    for letter, heard_in, heard in _SOUNDS:
+        if letter in folded:
+            folded = heard_in(heard, folded)
+    return _TWICE(r"\1", folded)

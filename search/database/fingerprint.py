@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import version
 
 from ..analysis import analyser_for, sound_of
+from ..analysis.sounds import RULES
 from ..models import SearchEntry
 from .terms import weights_of
 
@@ -24,7 +25,7 @@ def fingerprint() -> str:
         for part in (analyser_for(code).function_words, analyser_for(code).asking_words)
     ]
     written = [sorted(weights_of(_sample(code)).items()) for code in _LANGUAGES]
-    what = (FORMAT, version("snowballstemmer"), functions, written, list(map(sound_of, words)))
+    what = (FORMAT, version("snowballstemmer"), functions, written, RULES, list(map(sound_of, words)))
     return hashlib.sha256(repr(what).encode()).hexdigest()[:16]
 
 

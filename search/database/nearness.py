@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from ..analysis import Analyser, analyser_for, sound_of
 from .lexicon import Lexicon, lexicon_of
 
-_SHORT = 7  # letters; in a shorter word one slip is all that is believed
+_SHORT = 6  # letters; in a shorter word one slip is all that is believed
 _LONG = 8  # letters; in a shorter word one of two slips must be one that nobody hears
 _FIRST_LETTER_KEPT = 4  # letters of a word so short that its first one is believed
 _SHORTEST_STEM = 4  # letters of a stem whose sound tells a word: caz- is of cazar, and sounds like casar's

@@ -55,10 +55,13 @@ def _read(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> l
     of_texts = lexicon.sounding(sounds)
     heard = spoken.sounding(sounds, roots_of(word.folded, analyser)) or spoken.cut_short(word.folded)
     heard = [other for other in heard if other not in spoken.subjects] if of_texts else heard
-    if not of_texts and not heard and not lexicon.near(word.folded, 1):
-        if parts := parts_of(word.folded, analyser, spoken):
+    if not of_texts and not heard:
+        parts = parts_of(word.folded, analyser, spoken)
+        heard = [] if parts or len(word.folded) < _SHORTEST_SLIP else spoken.near(word.folded)
+        if (parts or heard) and lexicon.near(word.folded, 1):
+            return []  # a slip in a word of texts is likelier
+        if parts:
             return parts
-        heard = spoken.near(word.folded) if len(word.folded) >= _SHORTEST_SLIP else []
     if not heard:
         return []
     nearest = min(heard, key=lambda other: (OSA.distance(word.folded, other), other))

@@ -28,6 +28,8 @@ READ = [
     ("edifivcio", "El edificio abre de noche", "edificio"),
     ("edifiico", "El edificio abre de noche", "edificio"),
     # By ear and with a slip: neither alone is enough.
+    ("vivrro", "Siembran en el vivero", "vivero"),
+    ("gimnzio", "Gimnasio para todos", "gimnasio"),
     ("biblotekas", "Bibliotecas de barrio", "bibliotecas"),
     # The number that was typed.
     ("kampesino", "Reunión de campesinos", "campesinos"),
