@@ -2,6 +2,7 @@
 
 from .analysers import Analyser, Word, analyser_for
 from .folding import fold, fold_keeping_enye
+from .sounds import sound_of
 from .stemming import AFTER_THE_STEM, BEFORE_THE_STEM
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "analyser_for",
     "fold",
     "fold_keeping_enye",
+    "sound_of",
 ]

@@ -34,6 +34,7 @@ class Analyser:
     stem: Callable[[str], str]
     function_words: frozenset[str] = frozenset()
     asking_words: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
 
     def words(self, text: str) -> list[Word]:
         return [self.word(found, start, end) for start, end, found in words_in(unify(text))]
@@ -52,7 +53,13 @@ def _as_it_is(word: str) -> str:
 
 
 _LANGUAGES = {
-    "es": Analyser("es", spanish_stem, stop_words("spanish"), stop_words("spanish_asking")),
+    "es": Analyser(
+        "es",
+        spanish_stem,
+        stop_words("spanish"),
+        stop_words("spanish_asking"),
+        stop_words("spanish_articles"),
+    ),
     "en": Analyser("en", english_stem, stop_words("english"), stop_words("english_asking")),
 }
 

@@ -1,4 +1,7 @@
-"""Words without a subject: `spanish` and `english` are never indexed; `…_asking` only ask."""
+"""Words without a subject: `spanish` and `english` are never indexed; `…_asking` only ask.
+
+`…_articles` are those that people write together with what they name: laalcaldesa.
+"""
 
 from pathlib import Path
 

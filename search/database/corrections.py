@@ -1,27 +1,24 @@
-"""Misspelt, joined and split words: nearest words of the vocabulary that some listed entry still holds."""
+"""Misspelt words: the nearest words of the vocabulary that some listed entry still holds."""
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..analysis import Analyser, analyser_for, fold
-from ..engines.base import Question
+from ..engines.base import Hit, Question
+from ..understanding.spoken import Spoken, spoken_in
 from .held import held, postings_if_held
 from .lexicon import lexicon_of
 from .matching import Postings
+from .nearness import a_slip_away, is_known, is_of_letters, sounding_like
 from .plan import Alternative, Group, Plan
-from .splitting import parts_of
 from .terms import word_term
-from .vocabulary import SHORTEST_WORD, sound_of
+from .vocabulary import SHORTEST_WORD
 
-_SHORTEST = 4  # letters; shorter words have too many neighbours
 _LONGEST_IN_DOUBT = 5  # letters of a word that may well be another word than its neighbour
-_SHORT = 7  # letters; in a shorter word one slip is all that is believed
 MOST_CORRECTED = 8  # unknown words of one question
-_MOST_ALIKE = 60
-_DIMINUTIVE = re.compile(r"(?P<base>\w{3,}?)(?:ec|c)?it(?P<vowel>[oa])s?")
-_SAME_SOUND, _NEAR, _SPLIT = 0.95, 0.8, 0.95
+_SAME_SOUND, _NEAR = 0.95, 0.8
 
 
 class Candidate(NamedTuple):
@@ -41,23 +38,26 @@ class Corrected:
 
 @dataclass
 class _Tried:
-    """An unknown word, what it may be, nearest first, and the words of which it may be made."""
+    """An unknown word and what it may be, nearest first."""
 
     group: Group
     candidates: list[Candidate]
-    parts: list[tuple[str, str]]  # each with how it is written
-    telling: list[str]  # those parts that carry a subject
 
     def wanted(self) -> set[str]:
         """The words to search for where something holds them."""
-        return {one.word for one in self.candidates if one.is_believed(self.group.word)} | set(self.telling)
+        return {one.word for one in self.candidates if one.is_believed(self.group.word)}
 
 
 def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected:
     """Add corrections to the unknown groups. Whatever they may be is asked about in one query."""
     analyser = analyser_for(question.locale)
     words = [plan.groups[at] for at in unknown if _may_be_misspelt(plan.groups[at].word)]
-    tried = [_tried(group, analyser) for group in words[:MOST_CORRECTED]]
+    spoken = spoken_in(question.locale)
+    tried = [
+        _Tried(group, _candidates(group.word, analyser.language, spoken))
+        for group in words[:MOST_CORRECTED]
+        if group.word not in spoken.written
+    ]
     wanted = frozenset().union(*(one.wanted() for one in tried))
     named = frozenset(other.word for one in tried for other in one.candidates) - wanted
     if not wanted | named:
@@ -70,13 +70,7 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
 
 
 def _may_be_misspelt(word: str) -> bool:
-    return len(word) >= _SHORTEST and bool(re.fullmatch(r"[^\W\d]+", word))
-
-
-def _tried(group: Group, analyser: Analyser) -> _Tried:
-    parts = parts_of(group.word, analyser)
-    telling = [word for word, _written in parts if word not in analyser.function_words]
-    return _Tried(group, _candidates(group.word, analyser.language), parts, telling)
+    return len(word) >= SHORTEST_WORD and is_of_letters(word)
 
 
 def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
@@ -96,21 +90,7 @@ def _correct(tried: _Tried, present: Container[str], analyser: Analyser) -> str:
     for one in believed[:3]:
         group.alternatives.append(Alternative((word_term(analyser, one.word),), one.factor))
     group.corrected = bool(found) and (found[0].factor < _SAME_SOUND or is_in_doubt(group.word))
-    return found[0].written if found else _split(tried, present, analyser)
-
-
-def _split(tried: _Tried, present: Container[str], analyser: Analyser) -> str:
-    """Proteccióncivil is two words that somebody did not part."""
-    if not tried.telling or not all(word in present for word in tried.telling):
-        return ""
-    terms = tuple(word_term(analyser, word) for word in tried.telling)
-    tried.group.alternatives.append(Alternative(terms, _SPLIT))
-    return " ".join(written for _word, written in tried.parts)
-
-
-def slips_in(word: str) -> int:
-    """How many letters of a word somebody may have got wrong."""
-    return 1 if len(word) < _SHORT else 2
+    return found[0].written if found else ""
 
 
 def is_in_doubt(word: str) -> bool:
@@ -123,52 +103,46 @@ def is_believed(word: str, known: str) -> bool:
     return not is_in_doubt(word) or sorted(word) == sorted(known)
 
 
-def sounding_like(word: str, language: str) -> list[tuple[str, str]]:
-    """The known words (and how those are written) that sound like an unknown one, plural or not."""
-    lexicon = lexicon_of(language)
-    if word in lexicon.written:
-        return []
-    found = lexicon.sounding(sorted({sound_of(form) for form in _forms(word)}))[:_MOST_ALIKE]
-    return [(known, lexicon.written[known]) for known in sorted(found, key=len)]
-
-
-def _forms(word: str) -> set[str]:
-    """The word, its plural, and the word of which it is the diminutive: perrito is of perro."""
-    bases = {word}
-    if found := _DIMINUTIVE.fullmatch(word):
-        bases |= {found["base"], found["base"] + found["vowel"]}
-    return {f"{base}{ending}" for base in bases for ending in ("", "s", "es")}
-
-
 def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, str]]]:
     """The words that no text has ever held in any form, with those that sound like them."""
     analyser = analyser_for(locale)
     asked = {fold(word) for word in words if word.isalpha()}
     lexicon = lexicon_of(analyser.language) if asked else None
-    unknown = [word for word in sorted(asked) if word not in lexicon.written and len(word) >= SHORTEST_WORD]
     return {
         word: sounding_like(word, analyser.language)
-        for word in unknown
-        if analyser.stem(word) not in lexicon.stems
+        for word in sorted(asked)
+        if len(word) >= SHORTEST_WORD and not is_known(word, analyser.stem(word), lexicon, analyser)
     }
+
+
+def spelt_right(words: Sequence[str], locale: str) -> frozenset[str]:
+    """Folded words that are right though no text may hold them: those of questions, and halves of a word."""
+    analyser = analyser_for(locale)
+    stems = lexicon_of(analyser.language).stems
+    pairs = pairwise(map(fold, words))
+    halves = {word for pair in pairs if analyser.stem("".join(pair)) in stems for word in pair}
+    return frozenset(halves | spoken_in(locale).written.keys())
 
 
 def written(words: Iterable[str], locale: str) -> dict[str, str]:
     """How texts write the folded words; of what is public no longer, or not yet, nothing is told."""
     analyser = analyser_for(locale)
-    known = lexicon_of(analyser.language).written
-    return {word: known.get(word, word) for word in held(frozenset(words), analyser)}
+    texts, spoken = lexicon_of(analyser.language).written, spoken_in(locale)
+    return {word: spoken.spelling(word, texts) for word in held(frozenset(words), analyser)}
 
 
-def _candidates(word: str, language: str) -> list[Candidate]:
+def told(question: Question, hits: Sequence[Hit]) -> str:
+    """How the question was read, where its answer shows it or something listed holds what only texts told."""
+    read = question.respelt
+    if not hits or not read or not read.text:
+        return ""
+    answered = any(not hit.related for hit in hits)
+    return read.text if answered or held(read.learnt, analyser_for(question.locale)) >= read.learnt else ""
+
+
+def _candidates(word: str, language: str, spoken: Spoken) -> list[Candidate]:
     """Those that sound the same, else those a slip away, nearest first."""
-    same = [Candidate(known, written, _SAME_SOUND) for known, written in sounding_like(word, language)]
-    if same:
-        return same
-    written_as = lexicon_of(language).written
-    return [Candidate(near, written_as[near], _NEAR) for near in a_slip_away(word, language)]
-
-
-def a_slip_away(word: str, language: str) -> list[str]:
-    """The nearest known words of one that may be misspelt."""
-    return lexicon_of(language).near(word, slips_in(word)) if _may_be_misspelt(word) else []
+    texts = lexicon_of(language).written
+    found = [(known, _SAME_SOUND) for known, _written in sounding_like(word, language)]
+    found = found or [(near, _NEAR) for near in a_slip_away(word, language)]
+    return [Candidate(known, spoken.spelling(known, texts), factor) for known, factor in found]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from ..engines.base import Answer, FacetValue, Question
 from ..thesaurus import thesaurus_for
 from ..understanding import hints_in
-from . import completion
+from . import completion, corrections
 from .facets import Test, facets_of, filtered, tests_of
 from .hits import hits_of
 from .plan import Plan, plan_for
@@ -35,7 +35,7 @@ class DatabaseEngine:
             hits=hits,
             pinned=pinned,
             facets=facets_of(counted, tests) | {"locale": languages},
-            did_you_mean=reading.corrected,
+            did_you_mean=reading.corrected or corrections.told(question, hits),
             engine=self.name,
         )
 

@@ -4,12 +4,12 @@ import hashlib
 from functools import cache
 from importlib.metadata import version
 
-from ..analysis import analyser_for
+from ..analysis import analyser_for, sound_of
+from ..analysis.sounds import RULES
 from ..models import SearchEntry
 from .terms import weights_of
-from .vocabulary import sound_of
 
-FORMAT = 1  # raise it with a change of what is written that the sample does not show
+FORMAT = 2  # raise it with a change of what is written that the sample does not show
 _LANGUAGES = ("es", "en", "tzo")
 _SAMPLE = """Jornadas de vacunación y rendición de cuentas; los niños, la niñez, jóvenes, luces, años y años.
 ¿Cómo denuncio a un funcionario? Institución anticorrupción, vapeadores, obras 3.5, IVAI, k'inal, ch'ul.
@@ -25,7 +25,7 @@ def fingerprint() -> str:
         for part in (analyser_for(code).function_words, analyser_for(code).asking_words)
     ]
     written = [sorted(weights_of(_sample(code)).items()) for code in _LANGUAGES]
-    what = (FORMAT, version("snowballstemmer"), functions, written, list(map(sound_of, words)))
+    what = (FORMAT, version("snowballstemmer"), functions, written, RULES, list(map(sound_of, words)))
     return hashlib.sha256(repr(what).encode()).hexdigest()[:16]
 
 

@@ -14,12 +14,14 @@ from django.db.models import QuerySet
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from ..analysis import sound_of
 from ..freshness import Freshness
 from .tables import KnownWord
 
 LOOKED_AFTER = 20  # seconds
 MOST_WORDS = 200_000  # of a language
 _MOST_NEAR = 12
+_SHORTEST_ROOT = 7  # sounds of a root that may have a slip
 _LATE = 500  # words that other writers may have numbered before and commit after
 lexicons = Freshness("search:lexicon:version", seconds=1_800)
 _learnt: set[str] = set()
@@ -29,9 +31,11 @@ _lock = Lock()
 @dataclass
 class Lexicon:
     written: dict[str, str] = field(default_factory=dict)  # how texts write each word
-    stems: set[str] = field(default_factory=set)
+    stems: dict[str, list[str]] = field(default_factory=dict)  # the words of each
     _by_sound: dict[str, list[str]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] = field(default_factory=dict)
+    _stems_by_sound: dict[str, set[str]] = field(default_factory=dict)
+    _heard: int = 0  # stems whose sound is known: those of the first question that needs one, and later ones
     last: int = 0  # the primary key of the last word that was read
     looked: float = -math.inf
 
@@ -41,7 +45,7 @@ class Lexicon:
             if word in self.written:
                 continue
             self.written[word] = word if written == word else written
-            self.stems.add(stem)
+            self.stems.setdefault(stem, []).append(word)
             self._by_sound.setdefault(sound, []).append(word)
             self._by_length.setdefault(len(word), []).append(word)
 
@@ -55,7 +59,38 @@ class Lexicon:
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=_MOST_NEAR)
         least = min((distance for _other, distance, _at in found), default=0)
         nearest = [other for other, distance, _at in found if distance == least]
-        return sorted(nearest, key=lambda other: (other[0] != word[0], -fuzz.ratio(word, other)))
+        heard = sound_of(word)
+        return sorted(
+            nearest,
+            key=lambda other: (
+                other[0] != word[0],
+                OSA.distance(heard, sound_of(other)),
+                -fuzz.ratio(word, other),
+            ),
+        )
+
+    def stems_sounding(self, sound: str) -> list[str]:
+        return sorted(self._stem_sounds().get(sound, ()))
+
+    def near_root(self, word: str, stem: str) -> list[str]:
+        """The words whose root sounds a slip away: biblotekas, hospitl without its h."""
+        sound = sound_of(stem)
+        if len(sound) < _SHORTEST_ROOT:
+            return []
+        sounds = self._stem_sounds()
+        found = process.extract(sound, list(sounds), scorer=OSA.distance, score_cutoff=1, limit=_MOST_NEAR)
+        stems = {stem for other, _distance, _at in found for stem in sounds[other]}
+        words = [min(self.stems[one], key=lambda known: OSA.distance(word, known)) for one in stems]
+        return sorted(words, key=lambda other: (OSA.distance(word, other), other))
+
+    def _stem_sounds(self) -> dict[str, set[str]]:
+        """Made when first needed: most questions are spelt right."""
+        if self._heard < len(self.stems):
+            stems = list(self.stems)
+            for stem in stems[self._heard :]:
+                self._stems_by_sound.setdefault(sound_of(stem), set()).add(stem)
+            self._heard = len(stems)
+        return self._stems_by_sound
 
 
 def lexicon_of(language: str) -> Lexicon:

@@ -1,6 +1,7 @@
 """What to look for in the postings: groups of alternatives, one group a word of the question."""
 
 import itertools
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from ..analysis import Analyser, Word, analyser_for
@@ -50,7 +51,7 @@ class Plan:
 def plan_for(question: Question, hints: Hints, thesaurus: Thesaurus) -> Plan:
     analyser = analyser_for(question.locale)
     words = _words_that_matter(analyser, question)
-    groups = _groups(analyser, words, thesaurus)
+    groups = _groups(analyser, words, thesaurus, question.literal)
     if hints.year and len(groups) == 1 and groups[0].word == str(hints.year):
         groups[0].alternatives.append(Alternative((year_term(analyser.language, hints.year),)))
     elif hints.year:
@@ -76,11 +77,13 @@ def _words_that_matter(analyser: Analyser, question: Question) -> list[Word]:
     return telling or words
 
 
-def _groups(analyser: Analyser, words: list[Word], thesaurus: Thesaurus) -> list[Group]:
+def _groups(
+    analyser: Analyser, words: list[Word], thesaurus: Thesaurus, literal: Container[str]
+) -> list[Group]:
     """A group a word. Each word of an expression that is known gets its synonyms as alternatives."""
     groups, at = [], 0
     while at < len(words):
-        length, synonyms = thesaurus.longest(words[at:])
+        length, synonyms = (1, ()) if words[at].folded in literal else thesaurus.longest(words[at:])
         taken = words[at : at + max(length, 1)]
         stands_for_others = length == 1 and taken[0].folded in thesaurus.understood
         groups += [_group(analyser, word, synonyms, own=not stands_for_others) for word in taken]

@@ -1,9 +1,8 @@
 """The words of the public texts, learnt once a change is committed: no two writers wait for each other."""
 
-import re
 from collections.abc import Iterable
 
-from ..analysis import Word, analyser_for
+from ..analysis import Word, analyser_for, sound_of
 from . import lexicon
 from .tables import KnownWord
 
@@ -11,24 +10,6 @@ LONGEST_WORD = 40
 SHORTEST_WORD = 3
 _BATCH = 500
 _LONGEST_STEM = 60
-
-_SOUNDS = (
-    (re.compile(r"c(?=[ei])|[szç]|x(?=[ei])"), "s"),
-    (re.compile(r"qu|[cqk]"), "k"),
-    (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"v|w"), "b"),
-    (re.compile(r"ll"), "y"),
-    (re.compile(r"h"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-
-
-def sound_of(folded: str) -> str:
-    """How a Spanish word sounds: vacunasion and vacunación are one, as are v and b, s, c and z."""
-    for written, heard in _SOUNDS:
-        folded = written.sub(heard, folded)
-    return folded
 
 
 def learn(locale: str, words: Iterable[Word]) -> None:

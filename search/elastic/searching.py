@@ -12,7 +12,6 @@ from django.utils import timezone
 from search.analysis import analyser_for
 from search.attachments import holding
 from search.database import corrections as corrections_of
-from search.database.splitting import parts_of
 from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
 from search.folios import folio_told_in
 from search.highlighting import Sought, marked, phrases_of
@@ -28,7 +27,6 @@ FILLED_UP_TO = 10
 ANSWERING = (
     2  # stages whose hits have every word, as typed or as it is spelt: those of later ones are related
 )
-MOST_PARTED = 3  # unknown words of one question that are looked at as several
 
 
 class Search:
@@ -54,25 +52,26 @@ class Search:
             return self._left_to_the_table(first)
         found, did_you_mean = [first], ""
         if _total(first) < FILLED_UP_TO and self.reading.groups and not folio_told_in(self.question.text):
-            better = spelling.Spelling(first.get("suggest", {}), self.alike, self.analyser.language)
-            found += self._looser_stages(self._with_parts(better.believed))
+            better = self._spelling(first)
+            found += self._looser_stages(better.believed)
             did_you_mean = "" if _total(first) else self._respelt(better)
         answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
-        return replace(answer, facets=answer.facets | {"locale": languages})
+        return replace(
+            answer,
+            facets=answer.facets | {"locale": languages},
+            did_you_mean=answer.did_you_mean or corrections_of.told(self.question, answer.hits),
+        )
+
+    def _spelling(self, first: dict) -> spelling.Spelling:
+        right = corrections_of.spelt_right(self.reading.words, self.question.locale)
+        return spelling.Spelling(first.get("suggest", {}), self.alike, self.analyser.language, right)
 
     def _left_to_the_table(self, first: dict) -> Answer:
         """What is on its way may answer all of it: nothing looser is looked for here."""
         counts = facets.read(first["aggregations"])
         late = self.behind.is_late
         return Answer(0, (), counts, engine="elasticsearch", reduced=late, lags=True)
-
-    def _with_parts(self, better: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        """Also the known words that one is made of which sounds like none: casadecultura."""
-        unlike = [word for word, known in self.alike.items() if not known]
-        parts = {word: parts_of(word, self.analyser) for word in unlike[:MOST_PARTED]}
-        apart = {word: " ".join(part for part, _ in found) for word, found in parts.items() if found}
-        return better | {word: (*better.get(word, ()), text) for word, text in apart.items()}
 
     def _respelt(self, better: spelling.Spelling) -> str:
         """The question with its unknown words as texts write them; empty where none is known better."""

@@ -17,6 +17,15 @@ RESULT_WINDOW = 10_000  # hits that paging can reach, Elasticsearch's own defaul
 
 
 @dataclass(frozen=True)
+class Respelling:
+    """A question whose words no text holds, as it is read: empty where nothing of it is read otherwise."""
+
+    text: str = ""
+    learnt: frozenset[str] = frozenset()  # folded words in it that the reader did not type but texts held
+    literal: frozenset[str] = frozenset()  # folded words that were written as one: no other wording is meant
+
+
+@dataclass(frozen=True)
 class Question:
     """What a citizen asked, already bounded and cleaned. `institutions` are translation keys.
 
@@ -39,6 +48,11 @@ class Question:
     size: int = 10
     today: dt.date | None = None  # what recency is judged against; the present day without it
     pinned: tuple[int, ...] = ()  # pages that the office puts first for these words
+    respelt: Respelling | None = None  # what `search.understanding` made of misspelt and joined words
+
+    @property
+    def literal(self) -> frozenset[str]:
+        return self.respelt.literal if self.respelt else frozenset()
 
 
 @dataclass(frozen=True)

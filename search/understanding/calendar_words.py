@@ -37,6 +37,8 @@ ORDINALS = {
     for name in names.split()
 } | {"ultimo": 0, "last": 0}
 
+SPANISH = frozenset({*_NAMES[0].split(), *_COUNTS[0].split(), *PARTS, "semana", "semanas", "meses", "ultimo"})
+
 
 def _any_of(words: dict) -> str:
     return "|".join(sorted(words, key=len, reverse=True))

@@ -20,11 +20,13 @@ _PLANS = (
 )
 # Whoever asks for these wants to reach an office: its own page, which seldom holds the word itself.
 _CONTACT_WORDS = (
-    "horario horarios telefono telefonos domicilio ubicacion ubicado ubicada ubica queda contacto "
+    "horario horarios tel telefono telefonos domicilio ubicacion ubicado ubicada ubica queda contacto "
     "titular dirige director directora encargado encargada phone hours address contact head"
 )
 CONTACT = frozenset(_CONTACT_WORDS.split())
 _CONTACT = rf"\b(?:{'|'.join(sorted(CONTACT))})\b"
+_NAMES = "boletin boletines comunicado comunicados noticia noticias"
+NAMES = frozenset(_NAMES.split())
 _PREFERRED = (
     ("ethics", re.compile(_ETHICS)),
     ("plan", re.compile(_PLANS)),

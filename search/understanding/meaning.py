@@ -13,9 +13,11 @@ from ..steering.current import without_stop_words
 from .cleaning import clean
 from .kinds import type_asked_for
 from .periods import period_in
+from .respelling import respelt
 from .spans import Period
 
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")  # I.V.A.I. is IVAI
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # so is I V A I
 _PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
 
 
@@ -25,9 +27,12 @@ def understood(question: Question) -> Question:
     line = clean(question.text)
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(line) if phrase.strip())
     rest = _DOTTED.sub(lambda found: found.group().replace(".", ""), _PHRASE.sub(" ", line))
+    rest = _SPACED.sub(lambda found: found.group().replace(" ", ""), rest)
     rest = fold_keeping_enye(rest)
     rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)
+    read = question.respelt or respelt(rest, question.locale)
+    rest = fold_keeping_enye(read.text) if read.text and not question.respelt else rest
     only_type, rest = type_asked_for(rest)
     folio = folio or (folio_in(rest) if only_type else "")
     period, rest = (None, rest) if folio else period_in(rest, today)
@@ -39,6 +44,7 @@ def understood(question: Question) -> Question:
         phrases=question.phrases + phrases,
         folio=folio,
         types=question.types or ((only_type,) if only_type else ()),
+        respelt=read,
         **_dates(question, period),
     )
 

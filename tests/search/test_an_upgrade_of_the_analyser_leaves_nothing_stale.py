@@ -87,7 +87,7 @@ def test_what_is_public_no_longer_stays_without_postings(older):
     ("module", "name", "value"),
     [
         ("search.analysis.stemming", "_SHORTEST", 5),
-        ("search.database.vocabulary", "_SOUNDS", ()),
+        ("search.analysis.sounds", "_SOUNDS", ()),
         ("search.database.terms", "_FIELDS", dict.fromkeys(terms._FIELDS, (1.0, 9, 0.4))),
         ("search.database.fingerprint", "FORMAT", -1),
     ],

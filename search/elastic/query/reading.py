@@ -41,7 +41,7 @@ def read(question: Question) -> Reading:
     hints = hints_in(question.text)
     return Reading(
         question=question,
-        groups=groups_of(words, question.locale, hints.year),
+        groups=groups_of(words, question.locale, hints.year, question.literal),
         words=tuple(words),
         wished=tuple(word for word in subject if fold(word) in not_needed),
         typed=" ".join(words_of(question.text, question.locale)),

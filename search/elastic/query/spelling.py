@@ -1,13 +1,14 @@
 """Corrections of single words for the second stage, and did-you-mean for the reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from search.analysis import fold
-from search.database.corrections import a_slip_away, is_believed, slips_in
+from search.analysis import fold, sound_of
+from search.database.corrections import is_believed
+from search.database.nearness import a_slip_away, is_likely, slips_in
 
 
 def request(text: str) -> dict:
@@ -34,23 +35,28 @@ class Spelling:
     suggested: dict
     alike: Mapping[str, Sequence[tuple[str, str]]]
     language: str = ""
+    right: Container[str] = ()  # words that are no mistake, though no text may hold them
 
     @cached_property
     def corrections(self) -> dict[str, tuple[str, ...]]:
-        """Each unknown word with those of the vocabulary that sound or are spelt most like it."""
-        near = {
-            entry["text"]: _nearest(entry["text"], [option["text"] for option in entry["options"]])
-            for entry in self.suggested.get("words", [])
-            if entry["text"] in self.alike
+        """Each unknown word with what sounds like it, else with what is spelt most like it."""
+        misspelt = {word: known for word, known in self.alike.items() if word not in self.right}
+        found = {
+            word: tuple(text for text, _written in known) or self._a_slip_away(word)
+            for word, known in misspelt.items()
         }
-        alike = {word: [text for text, _written in known] for word, known in self.alike.items()}
-        words = near.keys() | alike.keys()
-        found = {word: tuple(dict.fromkeys(alike.get(word, []) + near.get(word, []))) for word in words}
-        return {word: others for word in words if (others := found[word] or self._from_memory(word))}
+        return {word: others for word, others in found.items() if others}
 
-    def _from_memory(self, word: str) -> tuple[str, ...]:
-        """The server looks only among words with the same first letter: acunas, abacheo."""
-        return tuple(a_slip_away(word, self.language))
+    def _a_slip_away(self, word: str) -> tuple[str, ...]:
+        """As the vocabulary in memory knows it, else the server, which knows more than a memory holds."""
+        return tuple(a_slip_away(word, self.language) or self._suggested_for(word))
+
+    def _suggested_for(self, word: str) -> list[str]:
+        entries = self.suggested.get("words", [])
+        options = (
+            option["text"] for entry in entries if entry["text"] == word for option in entry["options"]
+        )
+        return _nearest(word, list(options))
 
     @property
     def believed(self) -> dict[str, tuple[str, ...]]:
@@ -70,6 +76,7 @@ class Spelling:
 
 def _nearest(word: str, others: Sequence[str]) -> list[str]:
     """Those with the fewest slips: who is one away from estufas does not mean estados."""
-    slips = {other: OSA.distance(word, other) for other in others}
+    slips = {other: OSA.distance(word, other) for other in others if is_likely(word, other)}
     fewest = min([slips_in(word), *slips.values()])
-    return [other for other in others if slips[other] == fewest]
+    nearest = [other for other in slips if slips[other] == fewest]
+    return sorted(nearest, key=lambda other: OSA.distance(sound_of(word), sound_of(other)))

@@ -1,6 +1,6 @@
 """The words of a question, and the groups of them for which the thesaurus knows other wordings."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from search import thesaurus
@@ -30,7 +30,9 @@ def subject_words_of(text: str, locale: str) -> list[str]:
     return [word.text for word in words if word.folded not in passed_over] or [word.text for word in words]
 
 
-def groups_of(words: Sequence[str], locale: str, year: int | None = None) -> tuple[Group, ...]:
+def groups_of(
+    words: Sequence[str], locale: str, year: int | None = None, literal: Container[str] = ()
+) -> tuple[Group, ...]:
     """The question cut where the thesaurus knows a wording, the longest first; the rest stays together."""
     analyser, known = analyser_for(locale), thesaurus.wordings_for(locale)
     read = [analyser.word(word) for word in words]
@@ -38,7 +40,7 @@ def groups_of(words: Sequence[str], locale: str, year: int | None = None) -> tup
     plain: list[str] = []
     position = 0
     while position < len(words):
-        length, others = known.longest(read[position:])
+        length, others = (0, ()) if read[position].folded in literal else known.longest(read[position:])
         dated = year if words[position] == str(year) else None
         if not length and not dated:
             plain.append(words[position])
