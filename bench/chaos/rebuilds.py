@@ -132,7 +132,7 @@ def _killed_half_way(url: str) -> int:
     before = _unnamed()
     rebuilding = processes.command("search_rebuild", url, "--locale", "es")
     wait_until(
-        lambda: rebuilding.poll() is not None or _written_to(_unnamed() - before) > rows / 2, 600, every=0.05
+        lambda: rebuilding.poll() is not None or _written_to(_unnamed() - before) > rows / 2, 600, every=0.5
     )
     rebuilding.kill()
     return rebuilding.wait()

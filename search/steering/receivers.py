@@ -7,11 +7,16 @@ from ..models import SearchEntry
 from . import freshness
 from .models import BlockedSuggestion, Pin, StopWord, SynonymLine
 
+_DECISIONS = (Pin, SynonymLine, StopWord, BlockedSuggestion)
 
-@receiver([post_save, post_delete])
-def follow_a_decision(sender: type, **kwargs: object) -> None:
-    if sender in (Pin, SynonymLine, StopWord, BlockedSuggestion):
-        freshness.changed()
+
+def follow_a_decision(**kwargs: object) -> None:
+    freshness.changed()
+
+
+for _model in _DECISIONS:
+    post_save.connect(follow_a_decision, sender=_model)
+    post_delete.connect(follow_a_decision, sender=_model)
 
 
 @receiver(post_save, sender=SearchEntry)

@@ -5,7 +5,7 @@ says what is public and still stands in menus; only a new entry can be late, and
 no cache. A process that remembers nothing yet learns it from the rows of that same query.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from django.core.exceptions import DisallowedHost
@@ -18,6 +18,7 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 from wagtail.signals import post_page_move
 
+from clearance import draft_marks
 from search.freshness import Freshness, Memory
 from search.models import SearchEntry
 
@@ -103,14 +104,23 @@ def chosen_root(roots: Iterable[Page], host: str, port: str) -> Page | None:
     return next(iter(exact or only or default), None)
 
 
-@receiver([post_save, post_delete])
-def follow_a_page(sender: type, instance: Page | Site, **kwargs: object) -> None:
-    if issubclass(sender, Site) or (issubclass(sender, Page) and _is_near_a_home(instance)):
+@receiver(post_save)
+def follow_a_page(
+    sender: type, instance: object, update_fields: Collection[str] | None = None, **kwargs: object
+) -> None:
+    if issubclass(sender, Page) and not draft_marks.are_all_of(update_fields) and _is_near_a_home(instance):
         surroundings.changed()
 
 
+@receiver(post_delete, sender=Page)
+def follow_a_deletion(instance: Page, **kwargs: object) -> None:
+    if _is_near_a_home(instance):
+        surroundings.changed()
+
+
+@receiver([post_save, post_delete], sender=Site)
 @receiver(post_page_move)
-def follow_a_move(**kwargs: object) -> None:
+def follow_the_tree(**kwargs: object) -> None:
     surroundings.changed()
 
 
