@@ -11,19 +11,15 @@ from wagtail.models import Page
 @dataclass
 class Waiting:
     alone: dict[int, Page] = field(default_factory=dict)
-    with_all_below: dict[int, Page] = field(default_factory=dict)
+    with_all_below: set[int] = field(default_factory=set)
 
     def subtrees(self) -> list[Page]:
         """As they stand now: a move has changed their paths since."""
-        return (
-            list(Page.objects.filter(pk__in=self.with_all_below).order_by("pk"))
-            if self.with_all_below
-            else []
-        )
+        return list(Page.objects.filter(pk__in=self.with_all_below).order_by("pk"))
 
     def pages(self) -> list[Page]:
         """The others, in one order for all writers."""
-        return [self.alone[key] for key in sorted(self.alone.keys() - self.with_all_below.keys())]
+        return [self.alone[key] for key in sorted(self.alone.keys() - self.with_all_below)]
 
 
 _open: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
@@ -47,5 +43,8 @@ def takes(page: Page, with_all_below: bool = False) -> bool:
     held = _open.get()
     if held is None:
         return False
-    (held.with_all_below if with_all_below else held.alone)[page.pk] = page
+    if with_all_below:
+        held.with_all_below.add(page.pk)
+    else:
+        held.alone[page.pk] = page
     return True

@@ -103,7 +103,7 @@ def is_believed(word: str, known: str) -> bool:
     return not is_in_doubt(word) or sorted(word) == sorted(known)
 
 
-def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[tuple[str, str]]]:
+def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[str]]:
     """The words that no text has ever held in any form, with those that sound like them."""
     analyser = analyser_for(locale)
     asked = {fold(word) for word in words if word.isalpha()}
@@ -143,6 +143,6 @@ def told(question: Question, hits: Sequence[Hit]) -> str:
 def _candidates(word: str, language: str, spoken: Spoken) -> list[Candidate]:
     """Those that sound the same, else those a slip away, nearest first."""
     texts = lexicon_of(language).written
-    found = [(known, _SAME_SOUND) for known, _written in sounding_like(word, language)]
+    found = [(known, _SAME_SOUND) for known in sounding_like(word, language)]
     found = found or [(near, _NEAR) for near in a_slip_away(word, language)]
     return [Candidate(known, spoken.spelling(known, texts), factor) for known, factor in found]

@@ -80,8 +80,11 @@ class Lexicon:
         sounds = self._stem_sounds()
         found = process.extract(sound, list(sounds), scorer=OSA.distance, score_cutoff=1, limit=_MOST_NEAR)
         stems = {stem for other, _distance, _at in found for stem in sounds[other]}
-        words = [min(self.stems[one], key=lambda known: OSA.distance(word, known)) for one in stems]
-        return sorted(words, key=lambda other: (OSA.distance(word, other), other))
+        return sorted(self.most_like(word, stems), key=lambda other: (OSA.distance(word, other), other))
+
+    def most_like(self, word: str, stems: Iterable[str]) -> list[str]:
+        """Of each stem the word that is spelt most like this one."""
+        return [min(self.stems[stem], key=lambda known: OSA.distance(word, known)) for stem in stems]
 
     def _stem_sounds(self) -> dict[str, set[str]]:
         """Made when first needed: most questions are spelt right."""

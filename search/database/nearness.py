@@ -31,14 +31,13 @@ def sounds_of(word: str) -> list[str]:
     return sorted({sound_of(f"{base}{ending}") for base in bases for ending in ("", "s", "es")})
 
 
-def sounding_like(word: str, language: str) -> list[tuple[str, str]]:
-    """The known words (and how those are written) that sound like an unknown one, in number or form."""
+def sounding_like(word: str, language: str) -> list[str]:
+    """The known words that sound like an unknown one, in number or form."""
     lexicon, analyser = lexicon_of(language), analyser_for(language)
     if word in lexicon.written:
         return []
     found = [known for known in lexicon.sounding(sounds_of(word)) if known not in analyser.function_words]
-    ordered = _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser, lexicon)
-    return [(known, lexicon.written[known]) for known in ordered]
+    return _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser, lexicon)
 
 
 def _nearest_first(word: str, found: list[str]) -> list[str]:
@@ -56,8 +55,7 @@ def roots_of(word: str, analyser: Analyser) -> list[str]:
 def _of_the_root(word: str, analyser: Analyser, lexicon: Lexicon) -> list[str]:
     """Vachear is of bache: of each stem that sounds the same, the word that is spelt most like it."""
     stems = {stem for root in roots_of(word, analyser) for stem in lexicon.stems_sounding(sound_of(root))}
-    words = [min(lexicon.stems[stem], key=lambda known: OSA.distance(word, known)) for stem in stems]
-    return _nearest_first(word, words)
+    return _nearest_first(word, lexicon.most_like(word, stems))
 
 
 def slips_in(word: str) -> int:
@@ -67,16 +65,12 @@ def slips_in(word: str) -> int:
 
 def a_slip_away(word: str, language: str) -> list[str]:
     """The nearest known words of one that may be misspelt, by its letters or by how its root sounds."""
-    if not may_have_a_slip(word):
+    if len(word) < _SHORTEST_NEAR or not is_of_letters(word):
         return []
     lexicon, analyser = lexicon_of(language), analyser_for(language)
     near = (other for other in lexicon.near(word, slips_in(word)) if is_likely(word, other))
     found = [other for other in near if other not in analyser.function_words]  # nothing is found by them
     return found or lexicon.near_root(word, analyser.stem(word))
-
-
-def may_have_a_slip(word: str) -> bool:
-    return len(word) >= _SHORTEST_NEAR and is_of_letters(word)
 
 
 def is_of_letters(word: str) -> bool:

@@ -59,7 +59,7 @@ def _send(page_ids: list[int], until: float) -> None:
             if left <= 0.02:
                 return
             entries = SearchEntry.objects.behind().filter(page_id__in=page_ids[start : start + _BATCH])
-            outcome = sending.send(client.client(left), list(entries))
+            outcome = sending.send(client.client().options(request_timeout=left), list(entries))
             sending.acknowledge(outcome.done)
             if outcome.busy:
                 raise EngineUnavailable("it takes no writes now")

@@ -24,9 +24,7 @@ from .query.reading import read
 from .query.weights import Weights
 
 FILLED_UP_TO = 10
-ANSWERING = (
-    2  # stages whose hits have every word, as typed or as it is spelt: those of later ones are related
-)
+ANSWERING = 2  # stages whose hits have every word, typed or rightly spelt: those of later ones are related
 
 
 class Search:
@@ -98,9 +96,7 @@ class Search:
 
     def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
         alike = {
-            word: tuple(text for text, _ in known)
-            for word, known in self.alike.items()
-            if not corrections_of.is_in_doubt(word)
+            word: tuple(known) for word, known in self.alike.items() if not corrections_of.is_in_doubt(word)
         }
         looser = stages.looser(self.reading, corrections, alike, self.alike.keys(), self.weights)
         spelt = [word for words in corrections.values() for word in words]

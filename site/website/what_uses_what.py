@@ -16,8 +16,8 @@ def let_alone_for(page: Page) -> Iterator[None]:
     )
 
     is_off = getattr(reference_index_auto_update_disabled, "value", False)
-    has_comments = bool(getattr(page, COMMENTS_RELATION_NAME).all())
-    if is_off or has_comments:  # Wagtail's switch would end an outer block's together with ours
+    # Wagtail's switch would end an outer block's together with ours.
+    if is_off or getattr(page, COMMENTS_RELATION_NAME).all():
         yield
         return
     with disable_reference_index_auto_update():

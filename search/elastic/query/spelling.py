@@ -33,7 +33,7 @@ class Spelling:
     """What the server suggests, beside the known words (and as written) that sound like the unknown ones."""
 
     suggested: dict
-    alike: Mapping[str, Sequence[tuple[str, str]]]
+    alike: Mapping[str, Sequence[str]]
     language: str = ""
     right: Container[str] = ()  # words that are no mistake, though no text may hold them
 
@@ -41,10 +41,7 @@ class Spelling:
     def corrections(self) -> dict[str, tuple[str, ...]]:
         """Each unknown word with what sounds like it, else with what is spelt most like it."""
         misspelt = {word: known for word, known in self.alike.items() if word not in self.right}
-        found = {
-            word: tuple(text for text, _written in known) or self._a_slip_away(word)
-            for word, known in misspelt.items()
-        }
+        found = {word: tuple(known) or self._a_slip_away(word) for word, known in misspelt.items()}
         return {word: others for word, others in found.items() if others}
 
     def _a_slip_away(self, word: str) -> tuple[str, ...]:
@@ -65,8 +62,7 @@ class Spelling:
         return {word: others for word, others in found.items() if others}
 
     def _believed(self, word: str, others: Sequence[str]) -> tuple[str, ...]:
-        same = {text for text, _written in self.alike[word]}
-        return tuple(other for other in others if other in same or is_believed(word, other))
+        return tuple(other for other in others if other in self.alike[word] or is_believed(word, other))
 
     def better(self, words: Sequence[str]) -> dict[str, str]:
         """The best correction of each of the words that has one."""
