@@ -12,9 +12,9 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
-from . import attachments, waiting
+from . import attachments, originals, waiting
 from .database import writing as database_terms
 from .documents import SearchDocument
 from .elastic import on_commit
@@ -87,6 +87,13 @@ def write(document: SearchDocument) -> None:
         if entry.version and not changed:
             return
         _save(entry, changed)
+        if "visible_until" in changed:
+            sync_pages(_translations_of(document.page_id))
+
+
+def _translations_of(page_id: int) -> list[int]:
+    page = Page.objects.select_related("locale").get(pk=page_id)
+    return list(originals.translations_of(page).values_list("pk", flat=True))
 
 
 def remove(*page_ids: int) -> None:
@@ -102,6 +109,13 @@ def remove(*page_ids: int) -> None:
             freshness.changed()
         database_terms.remove(*found)
         on_commit.note(*found)
+
+
+def sync_all_bound_by(page: Page) -> None:
+    """The same for a page, all below it and whatever translates or mirrors any of them."""
+    sync_subtree(page)
+    for bound in originals.bound_by(page):
+        sync_subtree(bound)
 
 
 def remove_many(pages: Iterable[Page]) -> None:
@@ -124,8 +138,8 @@ def acronym_of(page_id: int | None) -> str | None:
 
 
 def is_restricted(page: Page) -> bool:
-    """Whether a login, group or password restriction stands on the page or on any page above it."""
-    return PageViewRestriction.objects.filter(page__in=page.get_ancestors(inclusive=True)).exists()
+    """Whether a login, group or password restriction holds for the page: see `restrictions_over`."""
+    return bool(originals.restrictions_over(page))
 
 
 def _write_or_remove(page_id: int, stored: Page | None) -> None:
@@ -143,7 +157,9 @@ def _document_of(page: Page) -> SearchDocument | None:
         specific = page.specific
     except ObjectDoesNotExist:  # half deleted: its restrictions go before its own row does
         return None
-    if not hasattr(specific, "search_document") or is_restricted(specific):
+    if not hasattr(specific, "search_document") or originals.is_foreign_mirror(specific):
+        return None
+    if is_restricted(specific):
         return None
     return specific.search_document()
 

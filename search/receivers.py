@@ -23,9 +23,15 @@ def follow_a_base_page(
         entries.sync(instance)
 
 
-@receiver([post_page_move, page_slug_changed])
+@receiver(page_slug_changed)
 def follow_an_address(instance: Page, **kwargs: object) -> None:
     entries.sync_subtree(instance)
+
+
+@receiver(post_page_move)
+def follow_a_move(instance: Page, **kwargs: object) -> None:
+    """Another place may lie below a restriction that holds for the page's translations, too."""
+    entries.sync_all_bound_by(instance)
 
 
 @receiver([post_save, post_delete], sender=Site)
@@ -37,7 +43,7 @@ def follow_a_site(**kwargs: object) -> None:
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def follow_a_restriction(instance: PageViewRestriction, **kwargs: object) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
-        entries.sync_subtree(page)
+        entries.sync_all_bound_by(page)
 
 
 @receiver(post_delete, sender=Page)

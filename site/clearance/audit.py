@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F
 from django.utils.timezone import localtime
 from wagtail.models import Page
 
@@ -21,7 +22,7 @@ from .stuck import broken_reviews, waiting_for_nobody
 
 @dataclass(frozen=True)
 class Finding:
-    kind: str  # "uncleared", "stuck", "overdue", "tampered"
+    kind: str  # "uncleared", "stuck", "overdue", "mirror", "tampered"
     page_id: int | None
     words: str
 
@@ -30,6 +31,7 @@ def findings() -> Iterator[Finding]:
     yield from live_without_clearance()
     yield from stuck_reviews()
     yield from overdue_dates()
+    yield from public_foreign_mirrors()
     for entry in broken_entries():
         yield Finding("tampered", entry.page_id, f"history entry {entry.number} was changed or is missing")
     for entry in entries_not_mirrored():
@@ -82,6 +84,14 @@ def stuck_reviews() -> Iterator[Finding]:
     for state in waiting_for_nobody(broken):
         words = f"review {state.pk} waits for a moderator who neither wrote nor submitted it: there is none"
         yield Finding("stuck", int(state.object_id), words)
+
+
+def public_foreign_mirrors() -> Iterator[Finding]:
+    """Pages that show one language's text as another's: only a write past `save()` makes them live."""
+    mirrors = Page.objects.filter(live=True, alias_of__isnull=False).exclude(alias_of__locale=F("locale"))
+    for page in mirrors.select_related("locale", "alias_of__locale"):
+        there, here = page.alias_of.locale.language_code, page.locale.language_code
+        yield Finding("mirror", page.pk, f"{page.title}: written in {there}, but public as a page in {here}")
 
 
 def overdue_dates() -> Iterator[Finding]:

@@ -33,18 +33,16 @@ def pages_of(user: Any) -> QuerySet[Page]:
     if user.is_superuser:
         return pages
     below = Q(pk__in=[])
-    for path in _institution_paths(user):
+    for path in sections_paths(user).filter(locale__language_code=settings.LANGUAGE_CODE):
         below |= Q(path__startswith=path)
     return pages.filter(below)
 
 
-def _institution_paths(user: Any) -> list[str]:
+def sections_paths(user: Any) -> QuerySet:
+    """Where the institutions that `user` translates or writes for stand, in each language."""
     sections = Section.objects.filter(Q(translators__user=user) | Q(editors__user=user))
-    own = Page.objects.filter(
-        translation_key__in=sections.values("translation_key"),
-        locale__language_code=settings.LANGUAGE_CODE,
-    )
-    return list(own.values_list("path", flat=True))
+    own = Page.objects.filter(translation_key__in=sections.values("translation_key"))
+    return own.values_list("path", flat=True)
 
 
 def with_standing(pages: QuerySet[Page], target: Locale) -> QuerySet[Page]:

@@ -1,9 +1,10 @@
 """What localize does not remember or do by itself."""
 
-from django.db.models.signals import post_save
+from django.conf import settings
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.log_actions import log
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
@@ -11,6 +12,8 @@ from wagtail_localize.models import (
     Translation,
     TranslationLog,
 )
+
+from search import originals
 
 from . import authors, wordless
 
@@ -22,6 +25,28 @@ def remember_the_basis(instance: TranslationLog, created: bool, raw: bool = Fals
     """Each translated revision remembers which state of its source it rests on, and whose words."""
     if created and not raw:
         authors.record_basis(instance)
+        _drop_copied_restrictions(instance.source.object_id, instance.locale_id)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def keep_restrictions_in_one_place(
+    instance: PageViewRestriction, raw: bool = False, **kwargs: object
+) -> None:
+    """That of the original holds for its translations (`search.originals`), and ends with it."""
+    page = None if raw else Page.objects.filter(pk=instance.page_id).select_related("locale").first()
+    for version in originals.translations_of(page) if page else ():
+        _drop_copied_restrictions(version.translation_key, version.locale_id)
+
+
+def _drop_copied_restrictions(key: object, locale_id: int) -> None:
+    """localize copies them, and would have readers type a password twice."""
+    own = {"source__locale__language_code": settings.LANGUAGE_CODE}
+    managed = Translation.objects.filter(
+        source__object_id=key, target_locale_id=locale_id, enabled=True, **own
+    )
+    copies = PageViewRestriction.objects.filter(page__translation_key=key, page__locale_id=locale_id)
+    if managed.exists():
+        copies.delete()
 
 
 @receiver(post_save, sender=StringTranslation)

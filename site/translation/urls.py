@@ -13,6 +13,7 @@ guards = [
     path("translate/<int:translation_id>/strings/<int:string_segment_id>/edit/", texts.edit_string),
     path("translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/", texts.edit_override),
     path("translate/<int:translation_id>/pofile/upload/", catalogues.upload),
+    path("translate/<int:translation_id>/pofile/download/", catalogues.download),
     path("translate/<int:translation_id>/machine_translate/", texts.machine_translate),
     path("translate/<int:translation_id>/disable/", texts.stop_translation),
 ]

@@ -11,15 +11,17 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from search import originals
 from search.models import SearchEntry
 
 from .addresses import paths_to
-from .institutions_above import institution_models
+from .institutions_above import institution_models, nearest_institution
 from .surroundings import pages_around
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ class LanguageLink:
     url: str
     current: bool
     exact: bool  # leads to this very page in that language, not to the language's home
+    original: bool = False  # what the page is a translation of
+
+    @property
+    def note(self) -> tuple[str, str]:
+        """What is said of a page that lacks the language, and the language in which it is said."""
+        with override(self.code):
+            said = _("No version of this page: front page") if self.url else _("No version of this page")
+        with override(settings.LANGUAGE_CODE):
+            in_own = _("No version of this page: front page") if self.url else _("No version of this page")
+        return said, settings.LANGUAGE_CODE if said == in_own else self.code
 
 
 class MenuEntry(NamedTuple):
@@ -103,22 +115,38 @@ class Frame:
         if page.is_institution:
             return page
         above = [p for p in reversed(self.trail) if p.content_type_id in _institution_types()]
-        return above[0].specific if above else None
+        return above[0].specific if above else self._institution_in_its_own_language()
+
+    def _institution_in_its_own_language(self) -> Page | None:
+        """Of a translation below an institution that has none: the one that readers know, if it is public."""
+        if self.language == settings.LANGUAGE_CODE:
+            return None
+        nearest = nearest_institution(self.page)
+        original = nearest and originals.original_of(nearest)
+        shown = _shown(Page.objects.filter(pk=original.pk)).select_related("locale") if original else ()
+        return next((page.specific for page in shown), None)
+
+    @property
+    def institution_language(self) -> str:
+        """Of the institution's name, where it is another than the page's."""
+        spoken = self.institution.locale.language_code if self.institution else self.language
+        return "" if spoken == self.language else spoken
 
     @cached_property
     def section(self) -> list[Page]:
         """The institution's own pages that stand in menus, without the institutions below it."""
-        if not self.institution:
+        if not self.institution or self.institution_language:
             return []
         pages = _shown(Page.objects.child_of(self.institution).filter(show_in_menus=True))
         return list(pages.exclude(content_type_id__in=_institution_types()).order_by("path")[:MENU_LIMIT])
 
     @cached_property
     def languages(self) -> list[LanguageLink]:
-        """Each language that has a home: this page in it where it is shown, the home otherwise."""
-        if len(self._homes) < 2:
+        """This page in each language that has it, elsewhere the home, where that language has one."""
+        spoken = {self.language, *self._homes, *self._translations}
+        if len(spoken) < 2:
             return []
-        return [self._link(code) for code, _name in settings.LANGUAGES if code in self._homes]
+        return [self._link(code) for code, _name in settings.LANGUAGES if code in spoken]
 
     @cached_property
     def alternates(self) -> dict[str, str]:
@@ -129,10 +157,14 @@ class Frame:
         return found if len(found) > 1 else {}
 
     def _link(self, code: str) -> LanguageLink:
-        page = self._translations.get(code)
         name = get_language_info(code)["name_local"].capitalize()
-        url = self.address_of(page or self._homes[code])
-        return LanguageLink(code, name, url, code == self.language, page is not None)
+        here = "" if self.page else _same_view(self.request, code)
+        page = self._translations.get(code)
+        home = self._homes.get(code)
+        url = here or (self.address_of(page or home) if page or home else "")
+        exact = bool(here or page or not self.page)
+        original = bool(page) and code == settings.LANGUAGE_CODE != self.language
+        return LanguageLink(code, name, url, code == self.language, exact, original)
 
     def address_of(self, page: Page) -> str:
         """Where the site that answers shows the page: below the home of its language, without asking."""
@@ -178,6 +210,16 @@ def frame_of(request: HttpRequest | None, page: Page | None) -> Frame:
         for keeper in filter(None, (request, page)) if request else ():
             setattr(keeper, AROUND, frame)
     return frame
+
+
+def _same_view(request: HttpRequest | None, code: str) -> str:
+    """The address of a view that every language has, such as the search with the words that were typed."""
+    match = getattr(request, "resolver_match", None)
+    if match is None or match.view_name in {"", "wagtail_serve"}:
+        return ""
+    here = request.get_full_path()
+    there = translate_url(here, code)
+    return there if there != here or code == get_language() else ""
 
 
 def _shown(pages: PageQuerySet) -> PageQuerySet:

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import TranslatableField
 
 from cms_blocks.streams import BodyBlock
@@ -34,6 +37,16 @@ class HomePage(PublicPage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """For a language whose own home is a draft, Wagtail asks this one: that one's tree answers."""
+        language = get_language() or settings.LANGUAGE_CODE
+        if self.locale.language_code == language:
+            return super().route(request, path_components)
+        home = self.get_translations().filter(locale__language_code=language).first()
+        if home is None:
+            raise Http404
+        return home.route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         language = self.locale.language_code

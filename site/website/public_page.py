@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,17 +18,17 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
-from search import entries
+from search import entries, originals
 from search.documents import SearchDocument
 from search.models import SearchEntry
 
 from . import what_uses_what
-from .addresses import page_at, paths_to
+from .addresses import page_at
 from .frame import AROUND, frame_of
 from .media import uses
 from .page_form import PageForm
 from .plain_text import plain_text_of
-from .publication import Publication
+from .publication import Publication, act_of
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -133,8 +133,18 @@ class PublicPage(Page):
 
     def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
         """Move, and in the same transaction return to draft what an exemption left behind made public."""
-        with transaction.atomic(), entries.together():
+        with act_of(user):
             super().move(target, pos=pos, user=user)
+
+    def unpublish(self, *args: Any, user: Any = None, **kwargs: Any) -> None:
+        """Take the page down, and its translations with it (`website.versions`)."""
+        with act_of(user):
+            super().unpublish(*args, user=user, **kwargs)
+
+    def delete(self, *args: Any, user: Any = None, **kwargs: Any) -> Any:
+        """Delete the page, and its translations with it."""
+        with act_of(user):
+            return super().delete(*args, user=user, **kwargs)
 
     def faults(self) -> list[str]:
         """What must be put right before this content may be submitted or go live, one sentence each.
@@ -171,15 +181,16 @@ class PublicPage(Page):
     def is_current(self) -> bool:
         """Live and within its dates, though the scheduled command may be late or nobody asked the gate."""
         now = timezone.now()
-        begun = self.go_live_at is None or self.go_live_at <= now
-        return self.live and begun and (self.expire_at is None or self.expire_at > now)
+        if not self.live or (self.go_live_at and self.go_live_at > now) or originals.is_foreign_mirror(self):
+            return False
+        end = originals.end_of(self)
+        return end is None or end > now
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Wagtail's own answer, asked with one query instead of two where nothing above is restricted."""
-        above = Page.objects.filter(path__in=paths_to(self))
-        if above.filter(Q(alias_of__isnull=False) | Q(view_restrictions__isnull=False)).exists():
-            return super().get_view_restrictions()
-        return PageViewRestriction.objects.none()
+        """Wagtail's own answer, and besides what holds for the page of which this one is a translation."""
+        found = originals.restrictions_over(self)
+        restrictions = PageViewRestriction.objects
+        return restrictions.filter(pk__in=found) if found else restrictions.none()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         frame_of(request, self)
@@ -189,7 +200,9 @@ class PublicPage(Page):
         if not path_components and not self.is_current():
             raise Http404
         if found := page_at(self, path_components):
-            return found.specific.route(request, [])
+            specific = found.specific
+            specific.locale = found.locale
+            return specific.route(request, [])
         return super().route(request, path_components)
 
     def institution_page(self) -> Page | None:
@@ -265,7 +278,7 @@ class PublicPage(Page):
             topics=self.search_topics(),
             source_id=self.source_id or str(self.pk),
             visible_from=self.go_live_at,
-            visible_until=self.expire_at,
+            visible_until=originals.end_of(self),
             listed=self.is_listed(),
             attachments=self.search_attachments(),
         )

@@ -7,6 +7,7 @@ from wagtail import hooks
 
 from .media import hooks as media_hooks  # noqa: F401
 from .second_factor import hooks as second_factor_hooks  # noqa: F401
+from .versions import hooks as versions_hooks  # noqa: F401
 from .withdrawals import hooks as withdrawal_hooks  # noqa: F401
 
 

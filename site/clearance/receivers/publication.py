@@ -6,6 +6,8 @@ from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from wagtail.models import Page
 
+from search import originals
+
 from .. import gate, refusals
 from ..digests import BOOKKEEPING, OF_THE_PLACE, digest_of_page
 from ..refusals import ClearanceRefused
@@ -26,6 +28,8 @@ def pass_the_gate(
         return
     if getattr(instance, "_kept_a_draft", False) and update_fields is not None:
         _forget_publication(instance)  # a copy writes its dates of publication in a second save
+    if instance.live and originals.is_foreign_mirror(instance):
+        _stay_a_draft(instance)  # a text is public in its own language only, whoever publishes here
     if not instance.live or gate.is_open_for(instance.pk) or not gate.needs_clearance(instance):
         return
     _check(_row_of(instance), instance)

@@ -18,7 +18,14 @@ _TRANSLATION = BASE_DIR / "site" / "translation"
 LOCALE_PATHS = [BASE_DIR / "locale", _TRANSLATION / "wording", _TRANSLATION / "catalogues"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
-DATE_FORMAT = r"j \d\e F \d\e Y"  # of languages for which Django has none: they read the site's Spanish
+# Languages for which Django has no formats read the site's Spanish ones.
+DATE_FORMAT = r"j \d\e F \d\e Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = r"j \d\e F \d\e Y \a \l\a\s H:i"
+YEAR_MONTH_FORMAT = r"F \d\e Y"
+MONTH_DAY_FORMAT = r"j \d\e F"
+SHORT_DATE_FORMAT = "d/m/Y"
+SHORT_DATETIME_FORMAT = "d/m/Y H:i"
 TIME_ZONE = env.text("TIME_ZONE", "America/Mexico_City")
 WAGTAIL_USER_TIME_ZONES = [
     "America/Mexico_City",

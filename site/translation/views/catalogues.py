@@ -1,43 +1,52 @@
-"""Translators may work in a PO file; what comes back is read with care."""
+"""Translators may work in a PO file: what goes out, and what becomes of what comes back."""
 
 import polib
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
+from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation as localize
 
+from .. import po_files
 from .texts import answers_a_page
 
-LARGEST_CATALOGUE = 2 * 1024 * 1024
+
+def download(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """localize's own file, with the mark of what is uncertain, which localize does not know."""
+    response = localize.download_pofile(request, translation_id)
+    translation = get_object_or_404(Translation, pk=translation_id)
+    catalogue = polib.pofile(response.content.decode() + "\n", wrapwidth=200)
+    response.content = str(po_files.mark_uncertain(catalogue, translation))
+    return response
 
 
+@require_POST
 @answers_a_page
 def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
-    if request.method == "POST" and (problem := _problem_of(request.FILES.get("file"))):
-        messages.error(request, problem)
-        return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
-    return localize.upload_pofile(request, translation_id)
+    """In place of localize's view, which calls any file a success."""
+    translation = get_object_or_404(Translation, pk=translation_id)
+    if not localize.user_can_edit_instance(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    _import(request, translation)
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
-def _problem_of(file: UploadedFile | None) -> str:
+@transaction.atomic
+def _import(request: HttpRequest, translation: Translation) -> None:
+    file = request.FILES.get("file")
     if file is None:
-        return _("Choose the PO file to upload.")
-    if file.size > LARGEST_CATALOGUE:
-        return _("The PO file is larger than 2 MB. Upload the one that you downloaded from this translation.")
-    if _is_a_catalogue(file):
-        return ""
-    return _("The file is not a PO file of this translation. Download that one, fill it in and upload it.")
-
-
-def _is_a_catalogue(file: UploadedFile) -> bool:
-    """Read as text with a line break, because polib takes a string without one for a file's name."""
-    text = file.read()
-    file.seek(0)
+        messages.error(request, _("Choose the PO file to upload."))
+        return
     try:
-        catalogue = polib.pofile(text.decode("utf-8") + "\n")
-    except (OSError, UnicodeDecodeError, ValueError, IndexError):
-        return False
-    return "X-WagtailLocalize-TranslationID" in catalogue.metadata
+        catalogue = po_files.catalogue_of(file.read(po_files.LARGEST + 1), translation)
+    except po_files.UnreadableFile as unreadable:
+        messages.error(request, str(unreadable))
+        return
+    outcome = po_files.take(catalogue, translation, request.user)
+    say = messages.success if outcome.counts["taken"] else messages.warning
+    say(request, outcome.words())

@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page
 
 from .. import desk
 from ..desk_rows import rows_of
+from ..orphans import orphans_of
 from ..roles import SUBMIT_TRANSLATION
 from ..states import Standing
 
@@ -73,4 +74,5 @@ class DeskView(ReportView):
         return object_list if self.is_export or not self.target else rows_of(list(object_list), self.target)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"target": self.target}
+        orphans = orphans_of(self.request.user)
+        return super().get_context_data(**kwargs) | {"target": self.target, "orphans": orphans}

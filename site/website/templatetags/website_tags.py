@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template import Context
@@ -39,6 +40,12 @@ def search_address() -> str:
         return reverse("search:results")
     except NoReverseMatch:
         return f"/{get_language()}/buscar/"
+
+
+@register.simple_tag
+def original_language() -> str:
+    """The site's own language, in which the originals of its translations are written."""
+    return settings.LANGUAGE_CODE
 
 
 @register.simple_tag

@@ -13,6 +13,9 @@ class Withdrawal(models.Model):
     )
     withdrawn_at = models.DateTimeField(_("withdrawn"), auto_now_add=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    with_original = models.BooleanField(
+        default=False, db_default=False
+    )  # its original's words, in that language
 
     class Meta:
         verbose_name = _("withdrawal")

@@ -8,6 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from search import originals
+
+from ..versions.hooks import tell_what_became_of_translations
 from .acts import may_withdraw, restore, withdraw
 from .models import Withdrawal
 
@@ -16,6 +19,13 @@ class WithdrawalForm(forms.ModelForm):
     class Meta:
         model = Withdrawal
         fields = ["reason"]
+
+
+def _said_of(page: Page) -> str:
+    versions = originals.translations_of(page).filter(withdrawal__with_original=True)
+    said = _("Withdrawn: the page shows the notice and is listed nowhere.")
+    titles = ", ".join(f"“{version.title}”" for version in versions)
+    return said if not titles else f"{said} {_('So do its translations: %(titles)s.') % {'titles': titles}}"
 
 
 def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -30,7 +40,8 @@ def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
         return redirect("wagtailadmin_explore", page.get_parent().pk)
     if form.is_valid():
         withdraw(page, request.user, form.cleaned_data["reason"])
-        messages.success(request, _("Withdrawn: the page shows the notice and is listed nowhere."))
+        messages.success(request, _said_of(page))
+        tell_what_became_of_translations(request, page)
         return redirect("wagtailadmin_explore", page.get_parent().pk)
     context = {"page": page, "form": form, "withdrawal": present}
     return render(request, "website/withdrawals/withdraw.html", context)

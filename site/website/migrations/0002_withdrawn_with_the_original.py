@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("website", "0001_initial")]
+
+    operations = [
+        migrations.AddField(
+            model_name="withdrawal",
+            name="with_original",
+            field=models.BooleanField(db_default=False, default=False),
+        ),
+    ]
