@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue
 from wagtail.blocks.list_block import ListBlockValidationError
@@ -56,7 +56,7 @@ class TableBlock(ContentBlock):
         width = len(value["rows"][0]["cells"]) if len(value["rows"]) else 0
         errors = {
             index: ValidationError(
-                _now("This row has %(cells)d cells; the first has %(width)d.")
+                gettext("This row has %(cells)d cells; the first has %(width)d.")
                 % {"cells": len(row["cells"]), "width": width}
             )
             for index, row in enumerate(value["rows"])
@@ -162,7 +162,7 @@ class MomentBlock(PartBlock):
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
         if not (value.get("date") or value.get("when") or self.is_deferred_validation):
-            error = ValidationError(_now("Give a date, or say when in words."))
+            error = ValidationError(gettext("Give a date, or say when in words."))
             raise StructBlockValidationError(block_errors={"date": error, "when": error})
         return value
 
