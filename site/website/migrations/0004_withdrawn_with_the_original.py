@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("website", "0001_initial")]
+    dependencies = [("website", "0003_lists_begin_empty")]
 
     operations = [
         migrations.AddField(
