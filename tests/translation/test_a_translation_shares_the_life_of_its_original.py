@@ -287,7 +287,7 @@ def test_what_the_person_may_not_touch_is_left_and_told(home, cmas, bulletin, in
 
 def test_the_desk_shows_what_has_lost_its_original(bulletin, in_english, at_work):
     desk = reverse("translation:desk")
-    bulletin.unpublish()
+    fresh(bulletin).unpublish()
     html = at_work.get(desk).content.decode()
     assert in_english.title in html
     assert "Su original ya no es público" in html

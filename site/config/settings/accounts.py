@@ -19,6 +19,8 @@ OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "website.accounts.backends.CountingBackend",
+    # Sessions that were opened with it go on. It lets nobody in whom the one before has refused or counted.
+    "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
