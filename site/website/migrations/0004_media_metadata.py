@@ -6,12 +6,17 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('institutions', '0002_review_dates'),
+        ("website", "0003_lists_begin_empty"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='institutionpage',
+            model_name='homepage',
+            name='media_metadata',
+            field=models.JSONField(editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='sectionpage',
             name='media_metadata',
             field=models.JSONField(editable=False, null=True),
         ),

@@ -6,17 +6,12 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bulletins', '0002_folios_are_final'),
+        ("institutions", "0003_lists_begin_empty"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='bulletinindexpage',
-            name='media_metadata',
-            field=models.JSONField(editable=False, null=True),
-        ),
-        migrations.AddField(
-            model_name='bulletinpage',
+            model_name='institutionpage',
             name='media_metadata',
             field=models.JSONField(editable=False, null=True),
         ),

@@ -6,12 +6,17 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ethics', '0001_initial'),
+        ("bulletins", "0003_lists_begin_empty"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='ethicscodepage',
+            model_name='bulletinindexpage',
+            name='media_metadata',
+            field=models.JSONField(editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='bulletinpage',
             name='media_metadata',
             field=models.JSONField(editable=False, null=True),
         ),

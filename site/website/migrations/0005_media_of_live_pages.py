@@ -37,11 +37,11 @@ def _record_pages(model, keys, uses, library):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("website", "0002_media_metadata"),
-        ("bulletins", "0003_media_metadata"),
-        ("ethics", "0002_media_metadata"),
-        ("institutions", "0003_media_metadata"),
-        ("plans", "0003_media_metadata"),
+        ("website", "0004_media_metadata"),
+        ("bulletins", "0004_media_metadata"),
+        ("ethics", "0003_media_metadata"),
+        ("institutions", "0004_media_metadata"),
+        ("plans", "0004_media_metadata"),
         ("wagtailimages", "0027_image_description"),
         ("wagtaildocs", "0010_document_file_hash"),
     ]

@@ -6,17 +6,12 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('website', '0001_initial'),
+        ("ethics", "0002_lists_begin_empty"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='homepage',
-            name='media_metadata',
-            field=models.JSONField(editable=False, null=True),
-        ),
-        migrations.AddField(
-            model_name='sectionpage',
+            model_name='ethicscodepage',
             name='media_metadata',
             field=models.JSONField(editable=False, null=True),
         ),

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0002_review_dates'),
+        ("plans", "0003_lists_begin_empty"),
     ]
 
     operations = [
