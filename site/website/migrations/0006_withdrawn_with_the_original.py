@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("website", "0003_lists_begin_empty")]
+    dependencies = [("website", "0005_media_of_live_pages")]
 
     operations = [
         migrations.AddField(
