@@ -60,7 +60,8 @@ class Outcome:
             if self.counts["taken"]
             else _("Nothing was taken from the PO file")
         )
-        said = f"{lead}: {', '.join(counted) or _('it has no entries')}."
+        none = _("it has no entries")
+        said = f"{lead}: {', '.join(counted) or none}."
         return " ".join([said, *self.examples, *self._advice()])
 
     def _advice(self) -> list[str]:

@@ -14,8 +14,9 @@ from wagtail_localize.fields import TranslatableField
 
 from cms_blocks.streams import BodyBlock
 
+from .addresses import page_at
 from .latest import directory, latest_bulletins
-from .public_page import PublicPage
+from .public_page import PublicPage, routed
 
 
 class HomePage(PublicPage):
@@ -42,6 +43,9 @@ class HomePage(PublicPage):
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """For a language whose own home is a draft, Wagtail asks this one: that one's tree answers."""
         language = get_language() or settings.LANGUAGE_CODE
+        found = page_at(self, path_components)
+        if found and found.locale.language_code == language:
+            return routed(found, request)
         if self.locale.language_code == language:
             return super().route(request, path_components)
         home = self.get_translations().filter(locale__language_code=language).first()

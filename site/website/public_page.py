@@ -203,9 +203,7 @@ class PublicPage(RecordsMedia, Page):
         if not path_components and not self.is_current():
             raise Http404
         if found := page_at(self, path_components):
-            specific = found.specific
-            specific.locale = found.locale
-            return specific.route(request, [])
+            return routed(found, request)
         return super().route(request, path_components)
 
     def institution_page(self) -> Page | None:
@@ -285,3 +283,10 @@ class PublicPage(RecordsMedia, Page):
             listed=self.is_listed(),
             attachments=self.search_attachments(),
         )
+
+
+def routed(found: Page, request: HttpRequest) -> RouteResult:
+    """The page's own answer; its language has been read with it."""
+    specific = found.specific
+    specific.locale = found.locale
+    return specific.route(request, [])

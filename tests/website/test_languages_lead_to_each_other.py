@@ -94,9 +94,9 @@ def test_a_date_has_one_form_in_each_language(code, day, month, hour):
 
 
 def test_no_template_writes_a_date_in_a_form_of_its_own():
-    """The names of formats, and forms for machines; weekdays and hours stand alone."""
+    """The names of formats, and forms for machines; weekdays, hours and a calendar's heading stand alone."""
     own = re.compile(r'\|date:\\?["\']([^"\']+)')
-    known = {"Y-m-d", "Y-m", "c", "H:i", "l", "D", "m/y"}
+    known = {"Y-m-d", "Y-m", "c", "H:i", "l", "D", "m/y", "F Y"}
     found = {
         (path.name, form)
         for folder in ("site", "search", "cms_blocks")

@@ -25,7 +25,8 @@ def _said_of(page: Page) -> str:
     versions = originals.translations_of(page).filter(withdrawal__with_original=True)
     said = _("Withdrawn: the page shows the notice and is listed nowhere.")
     titles = ", ".join(f"“{version.title}”" for version in versions)
-    return said if not titles else f"{said} {_('So do its translations: %(titles)s.') % {'titles': titles}}"
+    along = _("So do its translations: %(titles)s.") % {"titles": titles}
+    return f"{said} {along}" if titles else said
 
 
 def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
