@@ -7,10 +7,11 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from website.media.guard import serve_media
+from website.media.guard import serve_document, serve_media
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documentos/(\d+)/(.*)$", serve_document),  # in place of Wagtail's view, under its name
     path("documentos/", include(wagtaildocs_urls)),
     path("api/", include("search.api.urls")),
     path("", include("clearance.public_urls")),
