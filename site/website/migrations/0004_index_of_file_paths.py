@@ -19,7 +19,7 @@ def remove_indexes(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("website", "0001_initial"),
+        ("website", "0003_lists_begin_empty"),
         ("wagtailimages", "0027_image_description"),
     ]
 
