@@ -86,6 +86,7 @@ class PasswordPanel(_AsksOnce, account.ChangePasswordPanel):
 
 
 class PortraitPanel(account.AvatarSettingsPanel):
+    template_name = "website/accounts/portrait.html"
     form_class = CheckedAvatarForm
 
 
