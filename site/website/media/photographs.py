@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from pillow_heif import HeifImagePlugin  # noqa: F401  (registers HEIC with Pillow)
 
-from .metadata import without_metadata
+from .embedded_metadata import without_metadata
 
 # No other of Pillow's decoders sees what a stranger sent. The JPEG one also reads MPO (JPEG with previews).
 Image.init()

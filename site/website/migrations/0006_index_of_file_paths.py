@@ -19,7 +19,7 @@ def remove_indexes(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("website", "0003_lists_begin_empty"),
+        ("website", "0005_media_of_live_pages"),
         ("wagtailimages", "0027_image_description"),
     ]
 
