@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RegexBlock, StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -44,9 +44,10 @@ class CitationBlock(ContentBlock):
             return
         known = [part.anchor for part in citations.parts_of(page)]
         message = (
-            _now("This page has no such part. Its parts are: %(parts)s.") % {"parts": ", ".join(known[:60])}
+            gettext("This page has no such part. Its parts are: %(parts)s.")
+            % {"parts": ", ".join(known[:60])}
             if known
-            else _now("This page has no parts that can be cited: leave this empty.")
+            else gettext("This page has no parts that can be cited: leave this empty.")
         )
         raise StructBlockValidationError(block_errors={"anchor": ValidationError(message)})
 

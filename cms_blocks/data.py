@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue
 from wagtail.blocks.list_block import ListBlockValidationError
@@ -46,7 +46,9 @@ class TableBlock(ContentBlock):
 
     caption = line(_("Caption"), help_text=_("What the table shows: the first thing a screen reader says."))
     header = choice(_("Headings stand in"), HEADERS)
-    rows = several(RowBlock(label=_("Row")), _("Rows"), min_num=2, max_num=200)
+    rows = several(
+        RowBlock(label=_("Row")), _("Rows"), min_num=2, max_num=200, default=[{"cells": ["", ""]}] * 2
+    )
     source = line(_("Source"), required=False)
 
     def clean(self, value: Any) -> Any:
@@ -54,7 +56,7 @@ class TableBlock(ContentBlock):
         width = len(value["rows"][0]["cells"]) if len(value["rows"]) else 0
         errors = {
             index: ValidationError(
-                _now("This row has %(cells)d cells; the first has %(width)d.")
+                gettext("This row has %(cells)d cells; the first has %(width)d.")
                 % {"cells": len(row["cells"]), "width": width}
             )
             for index, row in enumerate(value["rows"])
@@ -152,7 +154,7 @@ class BarChartBlock(ContentBlock):
 
 
 class MomentBlock(PartBlock):
-    date = day(_("Date"), required=False)
+    date = day(_("Date"), required=False, help_text=_("The date or the words are needed."))
     when = line(_("In words"), required=False, help_text=_("Instead of the date: “spring of 2007”."))
     title = line(_("What happened"))
     text = passage(_("Details"), required=False)
@@ -160,7 +162,7 @@ class MomentBlock(PartBlock):
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
         if not (value.get("date") or value.get("when") or self.is_deferred_validation):
-            error = ValidationError(_now("Give a date, or say when in words."))
+            error = ValidationError(gettext("Give a date, or say when in words."))
             raise StructBlockValidationError(block_errors={"date": error, "when": error})
         return value
 

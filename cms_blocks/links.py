@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -56,9 +56,9 @@ class LinkBlock(ContentBlock):
         value = super().clean(value)
         given = [name for name in TARGETS if value.get(name)]
         if len(given) > 1:
-            self._refuse(given, _now("Choose only one: a page, an address or a document."))
+            self._refuse(given, gettext("Choose only one: a page, an address or a document."))
         if not given and self.link_required and not self.is_deferred_validation:
-            self._refuse(TARGETS, _now("Choose a page, an address or a document."))
+            self._refuse(TARGETS, gettext("Choose a page, an address or a document."))
         return value
 
     def _refuse(self, names: Any, message: str) -> None:

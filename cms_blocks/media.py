@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -30,7 +30,7 @@ class DescribedImageBlock(PartBlock):
         _("Alternative text"),
         required=False,
         max_length=300,
-        help_text=_("What the image tells, for whoever does not see it."),
+        help_text=_("What the image tells, for whoever does not see it. Needed unless it is decorative."),
     )
     decorative = tick(_("Decorative"), help_text=_("The image tells nothing that the text does not."))
     caption = line(_("Caption"), required=False, max_length=500)
@@ -40,9 +40,9 @@ class DescribedImageBlock(PartBlock):
         value = super().clean(value)
         alt, decorative = (value.get("alt") or "").strip(), value.get("decorative")
         if alt and decorative:
-            self._refuse(_now("A decorative image has no alternative text: remove one of the two."))
+            self._refuse(gettext("A decorative image has no alternative text: remove one of the two."))
         if not (alt or decorative or self.is_deferred_validation):
-            self._refuse(_now("Describe the image, or mark it as decorative."))
+            self._refuse(gettext("Describe the image, or mark it as decorative."))
         return value
 
     def _refuse(self, message: str) -> None:
@@ -100,7 +100,9 @@ class RecordingBlock(ContentBlock):
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
         errors = {
-            name: ValidationError(_now("Choose a file of the kind %(kinds)s.") % {"kinds": ", ".join(kinds)})
+            name: ValidationError(
+                gettext("Choose a file of the kind %(kinds)s.") % {"kinds": ", ".join(kinds)}
+            )
             for name, kinds in self.kinds.items()
             if value.get(name) and value[name].file_extension.lower() not in kinds
         }

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -38,7 +38,7 @@ class DatedActionBlock(PartBlock):
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
         if value.get("date") and value.get("until") and value["until"] < value["date"]:
-            error = ValidationError(_now("The end is before the beginning."))
+            error = ValidationError(gettext("The end is before the beginning."))
             raise StructBlockValidationError(block_errors={"date": error, "until": error})
         return value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -40,5 +40,5 @@ class LeadPhotograph(models.Model):
 
     def photograph_faults(self) -> list[str]:
         if self.lead_image_id and not self.lead_alt.strip():
-            return [_now("The lead photograph has no alternative text.")]
+            return [gettext("The lead photograph has no alternative text.")]
         return []
