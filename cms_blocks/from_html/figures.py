@@ -20,7 +20,9 @@ _LONGEST_ALT, _LONGEST_CAPTION = 300, 500
 def is_figure(tag: Tag) -> bool:
     """`<figure>`, and what stood for it before there was one."""
     classes = set(tag.get("class") or ())
-    return tag.name == "figure" or bool(classes & {"wp-caption", "image-caption-container", "image-captioned"})
+    return tag.name == "figure" or bool(
+        classes & {"wp-caption", "image-caption-container", "image-captioned"}
+    )
 
 
 def pieces_of(figure: Tag, reader: Reader) -> list[Piece]:
@@ -51,6 +53,8 @@ def image_of(tag: Tag, reader: Reader) -> list[Piece]:
     before = [paragraph(alt)] if len(alt) > _LONGEST_ALT else []
     if not alt or before:
         alt = ""
-        reader.remark(_("A picture came without a description: describe it, or leave it marked as decorative."))
+        reader.remark(
+            _("A picture came without a description: describe it, or leave it marked as decorative.")
+        )
     value = {"image": key, "alt": alt, "decorative": not alt, "caption": "", "credit": ""}
     return [*before, Piece("image", "", alt, value)]

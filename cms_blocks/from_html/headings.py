@@ -15,7 +15,7 @@ def heading(text: str, level: int, html: str, anchor: str = "") -> Piece:
 
 
 def settled(pieces: list[Piece]) -> list[Piece]:
-    """Levels begin below the page's title and leave none out; a paragraph in bold alone heads what follows."""
+    """Levels begin below the page's title and leave none out. A paragraph all in bold heads what follows."""
     levels = sorted({int(piece.value["level"]) for piece in pieces if piece.kind == "heading"})
     places = {level: min(_HIGHEST + place, _LOWEST) for place, level in enumerate(levels)}
     settled_pieces, last = [], _HIGHEST - 1

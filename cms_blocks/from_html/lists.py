@@ -111,9 +111,11 @@ _WRITERS = {
 
 
 def _are_plain(contents: list[Item]) -> bool:
-    return len(contents) <= _MOST_ITEMS and all(
-        piece.is_unadorned for pieces in contents for piece in pieces
-    ) and all(len(_text(pieces)) <= LONGEST_PASSAGE for pieces in contents)
+    return (
+        len(contents) <= _MOST_ITEMS
+        and all(piece.is_unadorned for pieces in contents for piece in pieces)
+        and all(len(_text(pieces)) <= LONGEST_PASSAGE for pieces in contents)
+    )
 
 
 def _are_prose(contents: list[Item]) -> bool:

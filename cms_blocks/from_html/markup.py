@@ -7,6 +7,12 @@ import nh3
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString
 
+
+def names(text: str) -> set[str]:
+    """The words of the text."""
+    return set(text.split())
+
+
 _LONG = (
     "abbr|acronym|address|applet|area|article|aside|audio|base|bdi|bdo|big|blockquote|body|br|button|canvas|"
     "caption|center|cite|code|col|colgroup|dd|del|details|dfn|dir|div|dl|dt|em|embed|fieldset|figcaption|"
@@ -32,15 +38,14 @@ _WHOLE_TAG = re.compile(r"""<[\w:]+(?:[^<>"']|"[^"<]*"|'[^'<]*')*>""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _DEEPEST = 3  # times that a text was escaped over
 
-_TAGS = {
-    *"a abbr address area article aside audio b bdi bdo big blockquote br button canvas caption center cite "
+_TAGS = names(
+    "a abbr address area article aside audio b bdi bdo big blockquote br button canvas caption center cite "
     "code col colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form "
-    "h1 h2 h3 h4 h5 h6 head header hr i iframe img input ins kbd label legend li link main map mark menu meta "
-    "nav noscript object ol optgroup option p pre q s samp script section select small span strike strong "
-    "style sub summary sup svg table tbody td template textarea tfoot th thead title tr tt u ul var "
-    "video".split()
-}
-_ATTRIBUTES = (
+    "h1 h2 h3 h4 h5 h6 head header hr i iframe img input ins kbd label legend li link main map mark menu "
+    "meta nav noscript object ol optgroup option p pre q s samp script section select small span strike "
+    "strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr tt u ul var video"
+)
+_ATTRIBUTES = names(
     "alt class colspan data height hidden href id name reversed rowspan scope src start style title type "
     "value width"
 )
@@ -48,7 +53,7 @@ _SCHEMES = {"http", "https", "mailto", "tel", "data", "ftp", "file", "javascript
 
 
 def is_html(text: str) -> bool:
-    """Whether a text holds markup: a closing tag, a tag with an attribute, an element that prose never names."""
+    """Whether a text holds markup: a closing tag, an attribute, a name that prose has not."""
     return bool(_MARKUP.search(text)) or bool(_ENTITY.search(text) and _MARKUP.search(unescaped(text)))
 
 
@@ -76,7 +81,7 @@ def tree(html: str) -> BeautifulSoup:
     html = _with_whole_tags(_NO_TAG.sub("&lt;", html))
     if re.search(r"<t[rdh]\b", html, re.IGNORECASE) and not re.search(r"<table\b", html, re.IGNORECASE):
         html = f"<table>{html}</table>"  # rows cut out of their table
-    attributes = {"*": set(_ATTRIBUTES.split())}
+    attributes = {"*": _ATTRIBUTES}
     whole = nh3.clean(
         html,
         tags=_TAGS,
@@ -91,7 +96,7 @@ def tree(html: str) -> BeautifulSoup:
 
 
 def _with_whole_tags(html: str) -> str:
-    """A quotation mark that nobody closed would take the text behind it along: its tag keeps the name alone."""
+    """A quotation mark that nobody closed would swallow text: its tag keeps the name alone."""
 
     def repaired(found: re.Match) -> str:
         if _WHOLE_TAG.match(html, found.start()):

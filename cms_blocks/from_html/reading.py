@@ -11,23 +11,31 @@ from . import figures, lists, quotations, tables
 from .addresses import address_of
 from .headings import heading
 from .line import Line
-from .markup import is_text
+from .markup import is_text, names
 from .pictures import Keep
 from .pieces import LONGEST_LINE, Piece, prose
 
-_MARKS = {"b": "b", "strong": "b", "th": "b", "dt": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i", "var": "i"}
-_HEADINGS = re.compile(r"h[1-6]")
+_MARKS = {
+    "b": "b",
+    "strong": "b",
+    "th": "b",
+    "dt": "b",
+    "i": "i",
+    "em": "i",
+    "cite": "i",
+    "dfn": "i",
+    "var": "i",
+}
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]{0,79}")
-_BREAKING = {
-    *"address article aside blockquote caption center dd details dir div dl dt fieldset figcaption footer form "
-    "header hr legend li main menu nav optgroup option p section summary tbody td tfoot th thead tr".split()
-}
-_DROPPED = {
-    *"script style template head title area base col colgroup param source track meta link noscript svg canvas "
-    "map input button".split()
-}
+_BREAKING = names(
+    "address article aside blockquote caption center dd details dir div dl dt fieldset figcaption footer "
+    "form header hr legend li main menu nav optgroup option p section summary tbody td tfoot th thead tr"
+)
+_DROPPED = names(
+    "script style template head title area base col colgroup param source track meta link noscript svg "
+    "canvas map input button"
+)
 _SILENT = {"title", "head", "area", "base", "col", "colgroup", "param", "source", "track", "meta", "link"}
-_EMBEDDED = {"iframe", "video", "audio", "embed", "object", "applet"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
@@ -71,9 +79,8 @@ class Reader:
     def _meet(self, node: PageElement) -> None:
         if is_text(node):
             self.line.say(str(node))
-        elif isinstance(node, Tag):
-            if not self._is_left_out(node):
-                self._meet_tag(node)
+        elif isinstance(node, Tag) and not self._is_left_out(node):
+            self._meet_tag(node)
 
     def _is_left_out(self, tag: Tag) -> bool:
         if tag.name in _DROPPED:
@@ -89,31 +96,22 @@ class Reader:
         return leads_back and not re.search(r"\w", tag.get_text()) and not tag.find("img")
 
     def _meet_tag(self, tag: Tag) -> None:
-        match tag.name:
-            case "br":
-                self.line.breaks() or self.end_line()
-            case "ul" | "ol" | "menu" | "dir":
-                self.add(*lists.pieces_of(tag, self))
-            case "table":
-                self.add(*tables.pieces_of(tag, self))
-            case "blockquote":
-                self.add(*quotations.pieces_of(tag, self))
-            case "img":
-                self.add(*figures.image_of(tag, self))
-            case "pre":
-                self._meet_preformatted(tag)
-            case name if name in _EMBEDDED:
-                self._meet_embedded(tag)
-            case name if _HEADINGS.fullmatch(name):
-                self._meet_heading(tag)
-            case _ if figures.is_figure(tag):
-                self.add(*figures.pieces_of(tag, self))
-            case name if name in _BREAKING:
-                self.end_line()
-                self._meet_inline(tag)
-                self.end_line()
-            case _:
-                self._meet_inline(tag)
+        if figures.is_figure(tag):
+            self.add(*figures.pieces_of(tag, self))
+        elif pieces_of := _AS_PIECES.get(tag.name):
+            self.add(*pieces_of(tag, self))
+        elif meet := _BY_ITSELF.get(tag.name):
+            meet(self, tag)
+        elif tag.name in _BREAKING:
+            self.end_line()
+            self._meet_inline(tag)
+            self.end_line()
+        else:
+            self._meet_inline(tag)
+
+    def _meet_break(self, tag: Tag) -> None:
+        if not self.line.breaks():
+            self.end_line()
 
     def _meet_inline(self, tag: Tag) -> None:
         marks = list(self._marks_of(tag))
@@ -177,3 +175,17 @@ class Reader:
             self.remark(_("A heading is too long to be one and became a paragraph."))
             self.add(prose(f"<b>{escape(text)}</b>", text))
         self.add(*(piece for piece in inside if not piece.is_prose))
+
+
+_AS_PIECES = {
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), lists.pieces_of),
+    "table": tables.pieces_of,
+    "blockquote": quotations.pieces_of,
+    "img": figures.image_of,
+}
+_BY_ITSELF = {
+    "br": Reader._meet_break,
+    "pre": Reader._meet_preformatted,
+    **dict.fromkeys(("iframe", "video", "audio", "embed", "object", "applet"), Reader._meet_embedded),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Reader._meet_heading),
+}

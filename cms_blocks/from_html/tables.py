@@ -116,7 +116,9 @@ def _blocks(grid: list[list[str]], header: str, title: list[Piece], reader: Read
     before = [paragraph(caption)] if len(caption) > LONGEST_LINE else []
     if not caption or before:
         caption = _("Table")
-        reader.remark(_("A table had no caption of its own: “%(caption)s” stands there.") % {"caption": caption})
+        reader.remark(
+            _("A table had no caption of its own: “%(caption)s” stands there.") % {"caption": caption}
+        )
     head = [] if header == "column" else grid[:1]
     body = grid[len(head) :]
     step = _MOST_ROWS - len(head)
@@ -141,7 +143,9 @@ def _as_lines(rows: list[list[Cell]]) -> Iterator[Piece]:
     """A row of short words stays on one line; what is more than words stands by itself, in order."""
     for row in rows:
         pieces = [piece for _cell, held in row for piece in held]
-        if len(pieces) > 1 and all(piece.is_unadorned and len(piece.text) <= LONGEST_LINE for piece in pieces):
+        if len(pieces) > 1 and all(
+            piece.is_unadorned and len(piece.text) <= LONGEST_LINE for piece in pieces
+        ):
             yield paragraph(" | ".join(" ".join(piece.text.split()) for piece in pieces))
         else:
             yield from pieces

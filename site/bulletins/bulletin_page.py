@@ -51,7 +51,10 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     )
     issued_at = models.DateTimeField(_("date and time of issue"), default=timezone.now, db_index=True)
     hour_known = models.BooleanField(
-        _("show the hour"), default=True, db_default=True, help_text=_("Without it readers see the date alone.")
+        _("show the hour"),
+        default=True,
+        db_default=True,
+        help_text=_("Without it readers see the date alone."),
     )
     body = StreamField(BodyBlock(required=False), verbose_name=_("body"), blank=True)
     gallery = StreamField(GalleryBlock(required=False), verbose_name=_("gallery"), blank=True)
@@ -64,7 +67,10 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     override_translatable_fields = [
         *PublicPage.override_translatable_fields,
         *(TranslatableField(name) for name in ("kicker", "place", "body", "gallery", "press_kit")),
-        *(SynchronizedField(name) for name in ("kind", "issued_at", "hour_known", "topics", "press_telephone")),
+        *(
+            SynchronizedField(name)
+            for name in ("kind", "issued_at", "hour_known", "topics", "press_telephone")
+        ),
         *(SynchronizedField(name) for name in Citations.SYNCHRONISED),
         SynchronizedField("press_email"),
         SynchronizedField("lead_image"),

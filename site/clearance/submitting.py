@@ -12,7 +12,7 @@ from .models import ClearanceTask, ClearanceTaskState
 
 @transaction.atomic
 def submit_untold(page: Page, by: Any) -> WorkflowState:
-    """Start the page's workflow as Wagtail does, but without the moderators' letter, which the caller owes."""
+    """Start the page's workflow as Wagtail does, without the moderators' letter: the caller owes it."""
     state = WorkflowState(
         content_type=page.cached_content_type,
         base_content_type=page.get_base_content_type(),

@@ -20,6 +20,8 @@ _FORMULA = ("=", "+", "-", "@")
 _SEPARATORS = (",", ";", "\t", "|")
 _CHUNK = 1024 * 1024
 _JSON_NAMES, _CSV_NAMES = {".jsonl", ".ndjson", ".json"}, {".csv", ".tsv", ".txt"}
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # as XLSX and DOCX, as XLS and DOC begin
+_NO_TEXTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format")
 # Bytes that are no UTF-8 are read as these, so that the rest of the file is read.
 _NOT_UTF8 = re.compile(r"[\udc80-\udcff]")
 _NOT_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
@@ -64,14 +66,16 @@ def _beginning(path: Path) -> bytes:
         with path.open("rb") as file:
             beginning = file.read(4096)
     except OSError as error:
-        raise UnreadableFile(_("The file cannot be opened: %(error)s.") % {"error": error.strerror}) from error
+        raise UnreadableFile(
+            _("The file cannot be opened: %(error)s.") % {"error": error.strerror}
+        ) from error
     if not beginning.strip():
         raise UnreadableFile(_("The file is empty."))
-    if beginning.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    if beginning.startswith(_WORKBOOKS):
         raise UnreadableFile(_("The file is a workbook or document: save it as CSV (UTF-8) first."))
-    if b"\0" in beginning and not beginning.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        if beginning.split(b"\n", 1)[0].count(b"\0") or beginning.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8")):
-            raise UnreadableFile(_("The file holds no text."))
+    binary = b"\0" in beginning.split(b"\n", 1)[0] or beginning.startswith(_NO_TEXTS)
+    if binary and not beginning.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise UnreadableFile(_("The file holds no text."))
     return beginning.removeprefix(BOM_UTF8)
 
 

@@ -30,7 +30,7 @@ class NoPlace(ValueError):
 class Places:
     """Homes, institutions and lists of bulletins by name, each looked up once.
 
-    `settle` makes a new institution or list what the run makes of its pages; `creates` lets institutions be made.
+    `settle` makes a new institution or list public or lets it wait; `creates` lets institutions be made.
     """
 
     def __init__(self, settle: Settle, creates: bool) -> None:
@@ -111,7 +111,9 @@ class Places:
     def _alike(self, name: str, locale: str) -> list[str]:
         """Names that were perhaps meant; whoever wrote an acronym is told the name of its institution."""
         known = self._named(locale)
-        named = [page.title for page in known.values() if page.acronym and _plain(page.acronym) == _plain(name)]
+        named = [
+            page.title for page in known.values() if page.acronym and _plain(page.acronym) == _plain(name)
+        ]
         found = process.extract(
             _plain(name), list(known), scorer=fuzz.WRatio, limit=_MOST_NAMED, score_cutoff=_ALIKE
         )

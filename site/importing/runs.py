@@ -1,6 +1,5 @@
 """A whole file: every good row is written, every bad one is told and leaves nothing behind."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -117,5 +116,3 @@ def _tell_the_moderators(run: ImportRun) -> None:
 def _titles(states) -> list[tuple[int, str]]:
     revisions = states.order_by("pk").values_list("object_id", "current_task_state__revision__object_str")
     return [(int(page_id), title or "") for page_id, title in revisions]
-
-

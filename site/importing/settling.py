@@ -46,7 +46,9 @@ class Settler:
         if not wanted:
             return State.PUBLIC if self.terms.reason else State.WAITING if needs else State.DRAFT
         if wanted == State.PUBLIC and needs and not self.terms.reason:
-            raise NotSo(_("Its institution needs a clearance: leave it waiting, or give --publish and --reason."))
+            raise NotSo(
+                _("Its institution needs a clearance: leave it waiting, or give --publish and --reason.")
+            )
         if wanted == State.WAITING and not needs:
             raise NotSo(_("Its institution publishes directly, so nobody gives it a clearance."))
         return State(wanted)

@@ -57,7 +57,9 @@ class Report:
             self.out.write(_("Institutions that were not there before: %(names)s.") % {"names": names})
         if self.states:
             parts = (f"{State(state).label}: {count}" for state, count in sorted(self.states.items()))
-            self.out.write("; ".join(parts) + (f"; {_('with a folio')}: {self.folios}" if self.folios else ""))
+            self.out.write(
+                "; ".join(parts) + (f"; {_('with a folio')}: {self.folios}" if self.folios else "")
+            )
 
     def _list(self, out: TextIO, found: list[tuple[list[int], str]]) -> None:
         for lines, words in sorted(found)[:MOST_KINDS]:
@@ -65,7 +67,9 @@ class Report:
             told = ngettext("and in %(count)d other line", "and in %(count)d other lines", more)
             out.write(f"{words} ({told % {'count': more}})" if more else words)
         if rest := sum(len(lines) for lines, _words in sorted(found)[MOST_KINDS:]):
-            told = ngettext("And %(count)d other of other kinds.", "And %(count)d others of other kinds.", rest)
+            told = ngettext(
+                "And %(count)d other of other kinds.", "And %(count)d others of other kinds.", rest
+            )
             out.write(told % {"count": rest})
 
     def _advance(self) -> None:

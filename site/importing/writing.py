@@ -13,10 +13,10 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from bulletins import folios
-from cms_blocks.from_html import Converted, Picture, convert_text
 from clearance import gate
 from clearance.models import Section
 from clearance.refusals import ClearanceRefused
+from cms_blocks.from_html import Converted, Picture, convert_text
 from search import entries
 from website.public_page import PublicPage
 

@@ -15,6 +15,7 @@ from .delivery import send
 
 MOST_LISTED = 200  # of the pages that one letter tells of; their histories tell of all
 
+
 def moderators() -> QuerySet:
     groups = models.ClearanceTask.objects.filter(active=True).values("groups")
     return get_user_model().objects.filter(is_active=True, groups__in=groups).distinct()
@@ -52,7 +53,9 @@ def tell_moderators_of_an_emergency(page: Page, clearance: models.Clearance) -> 
 def tell_moderators_of_many_emergencies(pages: Sequence[tuple[int, str]], by: Any, reason: str) -> None:
     """One letter for all that somebody published at once; `pages` are their numbers and titles."""
     listed, others = pages[:MOST_LISTED], max(len(pages) - MOST_LISTED, 0)
-    send("break_glass_many", moderators(), pages=listed, count=len(pages), others=others, by=by, reason=reason)
+    send(
+        "break_glass_many", moderators(), pages=listed, count=len(pages), others=others, by=by, reason=reason
+    )
 
 
 def tell_moderators_of_many_submissions(pages: Sequence[tuple[int, str]], by: Any) -> None:

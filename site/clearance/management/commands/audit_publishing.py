@@ -10,7 +10,7 @@ from clearance import audit, repairs
 class Command(BaseCommand):
     help = (
         "Lists live pages without a valid clearance, reviews that cannot go on and overdue schedules: exit "
-        "status 1 if there are any. Emergency publications, of which all moderators were told, are listed too."
+        "status 1 if there are any. Emergency publications, which moderators were told of, are listed too."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

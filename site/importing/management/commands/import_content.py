@@ -26,14 +26,22 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--by", required=True, metavar="USER", help="an administrator, who answers for it")
         parser.add_argument(
-            "--publish", action="store_true", help="without clearance, as an emergency: all moderators are told"
+            "--by", required=True, metavar="USER", help="an administrator, who answers for it"
+        )
+        parser.add_argument(
+            "--publish",
+            action="store_true",
+            help="without clearance, as an emergency: all moderators are told",
         )
         parser.add_argument("--reason", default="", help="why it cannot wait for a clearance; with --publish")
         parser.add_argument("--create-institutions", action="store_true", help="make those that are missing")
-        parser.add_argument("--media", type=Path, metavar="FOLDER", help="where the pictures of the texts lie")
-        parser.add_argument("--dry-run", action="store_true", help="tell all that would happen; write nothing")
+        parser.add_argument(
+            "--media", type=Path, metavar="FOLDER", help="where the pictures of the texts lie"
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="tell all that would happen; write nothing"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         terms, path = _terms(options), options["file"]

@@ -15,7 +15,7 @@ def guard_again(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bulletins', '0002_folios_are_final'),
+        ('bulletins', '0003_lists_begin_empty'),
     ]
 
     operations = [
