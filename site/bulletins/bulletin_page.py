@@ -146,6 +146,11 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
         files = (block.value for block in self.press_kit if block.block_type == "document")
         documents = [(value["document"], value["title"]) for value in files if value["document"]]
         return tuple(
-            {"title": title or document.title, "url": document.url, "document": document.pk, "text": ""}
+            {
+                "title": title or self.as_recorded(document).title,
+                "url": document.url,
+                "document": document.pk,
+                "text": "",
+            }
             for document, title in documents
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from wagtail.admin.widgets import BaseChooser
+from wagtail.models import Page
 
 from clearance.conflicts.form import ConflictForm
 
@@ -23,6 +24,11 @@ class PageForm(ConflictForm):
                     raise BadRequest(f"{name} is no number.")
                 if name.endswith("-count") and value and int(value) > MOST_ROWS:
                     raise BadRequest(f"{name} is too large.")
+
+    def save(self, commit: bool = True) -> Page:
+        """What is typed is previewed with the library's present words, which the next version records."""
+        self.instance.record_media()
+        return super().save(commit=commit)
 
     def _numbers(self) -> Iterator[tuple[str, str]]:
         """What Wagtail reads as numbers without asking: rows of streams and lists, keys of chosen things."""
