@@ -43,7 +43,8 @@ _TAGS = names(
     "code col colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form "
     "h1 h2 h3 h4 h5 h6 head header hr i iframe img input ins kbd label legend li link main map mark menu "
     "meta nav noscript object ol optgroup option p pre q s samp script section select small span strike "
-    "strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr tt u ul var video"
+    "strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr tt u ul var "
+    "video"
 )
 _ATTRIBUTES = names(
     "alt class colspan data height hidden href id name reversed rowspan scope src start style title type "

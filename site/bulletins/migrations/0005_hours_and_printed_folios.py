@@ -15,7 +15,7 @@ def guard_again(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bulletins', '0003_lists_begin_empty'),
+        ('bulletins', '0004_media_metadata'),
     ]
 
     operations = [
