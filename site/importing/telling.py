@@ -56,10 +56,10 @@ class Report:
             names = ", ".join(f"“{name}”" for name in self.institutions)
             self.out.write(_("Institutions that were not there before: %(names)s.") % {"names": names})
         if self.states:
-            parts = (f"{State(state).label}: {count}" for state, count in sorted(self.states.items()))
-            self.out.write(
-                "; ".join(parts) + (f"; {_('with a folio')}: {self.folios}" if self.folios else "")
-            )
+            parts = [f"{State(state).label}: {count}" for state, count in sorted(self.states.items())]
+            if self.folios:
+                parts.append(_("with a folio: %(count)d") % {"count": self.folios})
+            self.out.write("; ".join(parts))
 
     def _list(self, out: TextIO, found: list[tuple[list[int], str]]) -> None:
         for lines, words in sorted(found)[:MOST_KINDS]:
