@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import BaseChooser
+from wagtail.models import Page
 
 from clearance.conflicts.form import ConflictForm
 
@@ -38,6 +39,11 @@ class PageForm(ConflictForm):
     def _inputs_by_field(self) -> Counter[str]:
         names = Counter(name.split("-", 1)[0] for name in self.data)
         return Counter({name: names[self.add_prefix(name)] for name in self.fields})
+
+    def save(self, commit: bool = True) -> Page:
+        """What is typed is previewed with the library's present words, which the next version records."""
+        self.instance.record_media()
+        return super().save(commit=commit)
 
     def _numbers(self) -> Iterator[tuple[str, str]]:
         """What Wagtail reads as numbers without asking: rows of streams and lists, keys of chosen things."""
