@@ -19,7 +19,7 @@ def remove_indexes(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("website", "0005_media_of_live_pages"),
+        ("website", "0006_a_quotation_may_lack_its_speaker"),
         ("wagtailimages", "0027_image_description"),
     ]
 
