@@ -11,9 +11,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from .base import MEDIA, ContentBlock, PartBlock
 from .choosers import DocumentBlock, ImageBlock
 from .fields import line, passage, several, tick
+from .file_kinds import AUDIO, CAPTIONS, VIDEO
 from .rich_text import BoundedRichTextBlock
-
-AUDIO, VIDEO, CAPTIONS = ("mp3", "ogg", "m4a"), ("mp4", "webm"), ("vtt",)
 
 
 class DescribedImageValue(StructValue):
@@ -30,7 +29,7 @@ class DescribedImageBlock(PartBlock):
         _("Alternative text"),
         required=False,
         max_length=300,
-        help_text=_("What the image tells, for whoever does not see it."),
+        help_text=_("What the image tells, for whoever does not see it. Needed unless it is decorative."),
     )
     decorative = tick(_("Decorative"), help_text=_("The image tells nothing that the text does not."))
     caption = line(_("Caption"), required=False, max_length=500)
