@@ -144,9 +144,11 @@ class PublicPage(RecordsMedia, Page):
             super().unpublish(*args, user=user, **kwargs)
 
     def delete(self, *args: Any, user: Any = None, **kwargs: Any) -> Any:
-        """Delete the page, and its translations with it."""
+        """Delete with the translations; where others cite the page, ClearanceRefused leaves all as it was."""
         with act_of(user):
             return super().delete(*args, user=user, **kwargs)
+
+    delete.alters_data = True
 
     def faults(self) -> list[str]:
         """What must be put right before this content may be submitted or go live, one sentence each.

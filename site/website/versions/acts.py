@@ -11,6 +11,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from search import originals
 
+from ..citations import citing_what_goes
+
 UNPUBLISHED = "website.unpublish_with_original"
 DELETED = "website.delete_with_original"
 MOVED = "website.move_with_original"
@@ -81,6 +83,8 @@ def _take_down(version: Page, act: str, user: Any, expired: bool = False, by_for
 def _why_not_deleted(version: Page, going: Any, user: Any) -> str:
     if version.get_descendants().exclude(translation_key__in=going).exists():
         return "own_pages"
+    if citing_what_goes(version).exists():
+        return "cited"  # it would be refused, and the original with it
     return "permission" if user and not version.permissions_for_user(user).can_delete() else ""
 
 

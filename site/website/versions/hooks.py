@@ -29,6 +29,7 @@ _LEFT = {
 _WHY = {
     "permission": _("who did it may not do so here."),
     "own_pages": _("there are pages below it that are no translations."),
+    "cited": _("other pages cite it."),
     "slug": _("another page has the same address there."),
 }
 

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("website", "0005_media_of_live_pages")]
+    dependencies = [("website", "0007_index_of_file_paths")]
 
     operations = [
         migrations.AddField(
