@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 
 from .media import hooks as media_hooks  # noqa: F401
+from .renames import admin as rename_admin  # noqa: F401
 from .second_factor import hooks as second_factor_hooks  # noqa: F401
 from .withdrawals import hooks as withdrawal_hooks  # noqa: F401
 

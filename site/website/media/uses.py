@@ -30,8 +30,13 @@ def record_stored(page: Page) -> None:
 
 def is_public(model: type[Model], key: int) -> bool:
     """Whether a page that anybody may read now shows the file. Asked anew each time: an embargo may end."""
+    return public_entries_with(model, key).exists()
+
+
+def public_entries_with(model: type[Model], key: int) -> QuerySet[SearchEntry]:
+    """What the public knows of the pages that show the file."""
     uses = MediaUse.objects.filter(kind=kind_of(model), object_id=key)
-    return uses.filter(page_id__in=SearchEntry.objects.public().values("page_id")).exists()
+    return SearchEntry.objects.public().filter(page_id__in=uses.values("page_id"))
 
 
 def live_pages_with(model: type[Model], key: int) -> QuerySet[Page]:
