@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('website', '0005_media_of_live_pages'),
+        ('website', '0007_index_of_file_paths'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
