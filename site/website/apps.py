@@ -12,3 +12,4 @@ class WebsiteConfig(AppConfig):
         from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401
         from .versions import receivers  # noqa: F401
+        from .renames import acts  # noqa: F401
