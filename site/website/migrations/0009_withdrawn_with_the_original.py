@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("website", "0007_index_of_file_paths")]
+    dependencies = [("website", "0008_topic_renames")]
 
     operations = [
         migrations.AddField(
