@@ -71,7 +71,7 @@ def test_the_audit_lists_it_and_finds_nothing_wrong(importing, health):
     importing(ROW)
     page = BulletinPage.objects.get()
     assert page.pk in {told.page_id for told in audit.emergencies()}
-    assert list(audit.findings()) == []
+    assert page.pk not in {found.page_id for found in audit.findings()}
 
 
 @pytest.mark.parametrize("reason", ["", "urge"])
@@ -144,4 +144,4 @@ def test_what_has_expired_stays_a_draft(importing, health):
     page = BulletinPage.objects.get()
     assert not page.live and page.expire_at.year in (2024, 2025)
     assert "It has expired already" in told
-    assert list(audit.findings()) == []
+    assert page.pk not in {found.page_id for found in audit.findings()}
