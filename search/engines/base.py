@@ -1,8 +1,11 @@
 """The one interface of the two engines. A question goes in, an answer comes out; both are plain data."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
+
+from common import spanish_order
 
 
 class EngineUnavailable(Exception):
@@ -87,6 +90,11 @@ class FacetValue:
     value: str
     label: str
     count: int
+
+
+def most_frequent_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
+    """Equal counts stand in the alphabetical order of their labels."""
+    return tuple(sorted(values, key=lambda value: (-value.count, spanish_order.key(value.label))))
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class SectionViewSet(ModelViewSet):
     add_to_settings_menu = True
     list_display = ["name", YesNoColumn("publishes_directly", label=_("publishes directly"))]
     list_filter = ["publishes_directly"]
-    search_fields = ["name"]
+    search_fields = ["name__folded"]
     inspect_view_enabled = False
     copy_view_enabled = False
     panels = [

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page
 
+from common.spanish_order import COLLATION
+
 DEEPEST = 10_000  # no tree is as deep: an institution's own section stands before those above
 
 
@@ -41,7 +43,7 @@ class Section(models.Model):
     """
 
     translation_key = models.UUIDField(unique=True, editable=False)
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(_("name"), max_length=255, db_collation=COLLATION)
     publishes_directly = models.BooleanField(
         _("publishes directly"),
         default=False,

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "clearance",
     "search",
     "cms_blocks",
+    "common",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
