@@ -38,6 +38,7 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
 
     search_type = "bulletin"
     search_text_fields = ("kicker", "place", "lead_caption", "body", "gallery")
+    fixed_anchors = frozenset({"gallery", "press-kit", "references"})
 
     kind = models.CharField(
         _("kind"), max_length=30, choices=BulletinKind.choices, default=BulletinKind.BULLETIN

@@ -9,4 +9,5 @@ class WebsiteConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, surroundings, topic_changes  # noqa: F401
+        from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401

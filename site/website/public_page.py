@@ -53,6 +53,7 @@ class PublicPage(Page):
 
     search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
     search_text_fields: ClassVar[tuple[str, ...]] = ()  # the fields whose text makes the searchable body
+    fixed_anchors: ClassVar[frozenset[str]] = frozenset()  # ids in its template that no heading may take
     is_institution: ClassVar[bool] = False  # whether pages below belong to this one
 
     summary = models.TextField(
