@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('website', '0001_initial'),
+        ('website', '0003_lists_begin_empty'),
     ]
 
     operations = [
