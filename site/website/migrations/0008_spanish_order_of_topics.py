@@ -7,13 +7,13 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('clearance', '0007_nothing_is_replaced'),
+        ('website', '0007_index_of_file_paths'),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='section',
+            model_name='topic',
             name='name',
-            field=models.CharField(db_collation='spanish', max_length=255, verbose_name='name'),
+            field=models.CharField(db_collation='spanish', max_length=80, verbose_name='name'),
         ),
     ]

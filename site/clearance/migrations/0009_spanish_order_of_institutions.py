@@ -7,13 +7,13 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('website', '0003_lists_begin_empty'),
+        ('clearance', '0008_opened_forms'),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='topic',
+            model_name='section',
             name='name',
-            field=models.CharField(db_collation='spanish', max_length=80, verbose_name='name'),
+            field=models.CharField(db_collation='spanish', max_length=255, verbose_name='name'),
         ),
     ]
