@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('website', '0007_index_of_file_paths'),
+        ('website', '0008_topic_renames'),
     ]
 
     operations = [
