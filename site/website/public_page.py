@@ -240,15 +240,25 @@ class PublicPage(Page):
 
     @property
     def withdrawal_notice(self) -> Withdrawal | None:
-        """The dated reason that stands above the page since it was withdrawn."""
+        """The dated reason that stands above the page since it, or what it mirrors, was withdrawn."""
         from .models import Withdrawal
 
         if around := vars(self).get(AROUND):
             return around.withdrawal
-        return Withdrawal.objects.filter(page_id=self.pk).first()
+        own_first = models.Case(models.When(page_id=self.pk, then=0), default=1)
+        return Withdrawal.objects.filter(page_id__in=(self.pk, self.alias_of_id)).order_by(own_first).first()
+
+    @property
+    def hides_body(self) -> bool:
+        """Whether nothing of the page may be read but its title and the notice."""
+        notice = self.withdrawal_notice
+        return notice is not None and notice.hides_body
 
     def search_document(self) -> SearchDocument | None:
-        """What the public search may know of this page; None keeps it out altogether."""
+        """What the public may know of this page; None keeps it, and its files, out altogether."""
+        notice = self.withdrawal_notice
+        if notice is not None and notice.hides_body:
+            return None
         institution = self.institution_page()
         return SearchDocument(
             page_id=self.pk,
