@@ -104,7 +104,7 @@ class InstitutionPage(ReviewedPage, ContactFields, PublicPage):
         return super().get_context(request, *args, **kwargs) | presentation_of(self, request)
 
     def listing_image(self) -> Any:
-        return self.social_image or self.logo
+        return self.as_recorded(self.social_image or self.logo)
 
     def search_acronym(self, institution: Page | None) -> str:
         return self.acronym

@@ -26,6 +26,7 @@ from . import what_uses_what
 from .addresses import page_at, paths_to
 from .frame import AROUND, frame_of
 from .media import uses
+from .media.recording import RecordsMedia
 from .page_form import PageForm
 from .plain_text import plain_text_of
 from .publication import Publication
@@ -47,7 +48,7 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-class PublicPage(Page):
+class PublicPage(RecordsMedia, Page):
     """Abstract. A subclass says its `search_type` and, where the default is not enough, its search texts."""
 
     search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
@@ -137,6 +138,13 @@ class PublicPage(Page):
         with transaction.atomic(), entries.together():
             super().move(target, pos=pos, user=user)
 
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete; where others cite the page, ClearanceRefused leaves it, and the log says nothing of it."""
+        with transaction.atomic():
+            return super().delete(*args, **kwargs)
+
+    delete.alters_data = True
+
     def faults(self) -> list[str]:
         """What must be put right before this content may be submitted or go live, one sentence each.
 
@@ -152,6 +160,7 @@ class PublicPage(Page):
                 super().save(*args, **kwargs)
         elif fields is not None or not gate.stays_as_it_is(self):
             with transaction.atomic():
+                self.record_media_at_first()
                 super().save(*args, **kwargs)
                 entries.sync(self)
                 record = uses.record if fields is None else uses.record_stored
@@ -161,8 +170,8 @@ class PublicPage(Page):
         """Called in the publishing transaction, once the page is live: the place of a folio."""
 
     def listing_image(self) -> Any:
-        """The picture that cards and social networks show, where the page has one."""
-        return self.social_image
+        """The picture that cards and social networks show, where the page has one, as it is recorded."""
+        return self.as_recorded(self.social_image)
 
     def listing_alt(self) -> str:
         """What that picture shows, in this page's language where the page says it."""
