@@ -5,11 +5,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from website.media.guard import serve_media
+from website.people import AccountView
 
 urlpatterns = [
+    path("admin/account/", require_admin_access(AccountView.as_view())),  # before Wagtail's own
     path("admin/", include(wagtailadmin_urls)),
     path("documentos/", include(wagtaildocs_urls)),
     path("api/", include("search.api.urls")),

@@ -9,6 +9,8 @@ from wagtail.admin.widgets import BaseChooser
 
 from clearance.conflicts.form import ConflictForm
 
+from . import faults
+
 MOST_ROWS = 5_000
 _COUNTER = re.compile(r"-(count|order)$")
 _NUMBER = re.compile(r"[0-9]{1,18}")
@@ -23,6 +25,18 @@ class PageForm(ConflictForm):
                     raise BadRequest(f"{name} is no number.")
                 if name.endswith("-count") and value and int(value) > MOST_ROWS:
                     raise BadRequest(f"{name} is too large.")
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if not self.errors and self._asks_for_faults():
+            faults.show(self, self.instance.faults())
+
+    def _asks_for_faults(self) -> bool:
+        """Not of a draft, unless a moderator is reading it; nor of what is taken back or sent back."""
+        if self.is_deferred_validation:
+            return self.instance.pk is not None and self.instance.workflow_in_progress
+        decision = self.data.get("workflow-action-name") if "action-workflow-action" in self.data else ""
+        return decision != "reject" and "action-cancel-workflow" not in self.data
 
     def _numbers(self) -> Iterator[tuple[str, str]]:
         """What Wagtail reads as numbers without asking: rows of streams and lists, keys of chosen things."""
