@@ -8,7 +8,8 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Page, get_page_models
 
 from bulletins.models import BulletinPage
 from institutions.models import InstitutionPage
@@ -96,10 +97,13 @@ def _as_dict(fields):
 def _typed(press):
     """The editor's form with a text in it. Streams are drawn by a script: without one they come empty."""
     fields = _as_dict(press.fields)
-    for name in [name for name in fields if name.endswith("-count")]:
-        fields[name] = ["0"]
-    streams = {f"{name}-count": "0" for name in ("body", "gallery", "press_kit", "corrections", "people")}
-    values = {"mission": "null", "title": [TYPED], "slug": ["lo-escrito"]}
+    streams = {
+        f"{field.name}-count": "0"
+        for model in get_page_models()
+        for field in model._meta.fields
+        if isinstance(field, StreamField)
+    }
+    values = {"title": [TYPED], "slug": ["lo-escrito"]}
     return streams | fields | {name: value for name, value in values.items() if name in fields}
 
 
