@@ -46,7 +46,9 @@ class TableBlock(ContentBlock):
 
     caption = line(_("Caption"), help_text=_("What the table shows: the first thing a screen reader says."))
     header = choice(_("Headings stand in"), HEADERS)
-    rows = several(RowBlock(label=_("Row")), _("Rows"), min_num=2, max_num=200)
+    rows = several(
+        RowBlock(label=_("Row")), _("Rows"), min_num=2, max_num=200, default=[{"cells": ["", ""]}] * 2
+    )
     source = line(_("Source"), required=False)
 
     def clean(self, value: Any) -> Any:
@@ -152,7 +154,7 @@ class BarChartBlock(ContentBlock):
 
 
 class MomentBlock(PartBlock):
-    date = day(_("Date"), required=False)
+    date = day(_("Date"), required=False, help_text=_("The date or the words are needed."))
     when = line(_("In words"), required=False, help_text=_("Instead of the date: “spring of 2007”."))
     title = line(_("What happened"))
     text = passage(_("Details"), required=False)

@@ -47,4 +47,8 @@ def tick(label: Any, **options: Any) -> BooleanBlock:
 
 
 def several(child: Any, label: Any, min_num: int = 1, max_num: int = 100, **options: Any) -> ListBlock:
+    """A list that begins with as many items as it must have: an optional one is empty until it is used."""
+    if min_num != 1:  # Wagtail's own default is one item; plain values, because migrations write them down
+        begun = child.get_prep_value(child.get_default()) if min_num else None
+        options.setdefault("default", [begun] * min_num)
     return ListBlock(child, label=label, min_num=min_num, max_num=max_num, **options)

@@ -30,7 +30,7 @@ class DescribedImageBlock(PartBlock):
         _("Alternative text"),
         required=False,
         max_length=300,
-        help_text=_("What the image tells, for whoever does not see it."),
+        help_text=_("What the image tells, for whoever does not see it. Needed unless it is decorative."),
     )
     decorative = tick(_("Decorative"), help_text=_("The image tells nothing that the text does not."))
     caption = line(_("Caption"), required=False, max_length=500)

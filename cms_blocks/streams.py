@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from wagtail.blocks import StreamBlock, StreamValue
 
-from . import data, governance, listing, media, people, planning, shelf, text
+from . import anchors, data, governance, listing, media, people, planning, shelf, text
 
 FAMILIES = (text, media, data, people, governance, planning, listing)
 
@@ -50,6 +50,12 @@ class ShelvedStreamBlock(StreamBlock):
         if not stream.is_lazy or isinstance(stream, ShelvedValue):
             return stream
         return ShelvedValue(self, list(stream.raw_data), is_lazy=True)
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+        context = super().get_context(value, parent_context)
+        fixed = getattr(context.get("page"), "fixed_anchors", ())
+        context["children"] = anchors.with_anchors(value, anchors.OF_THE_FRAME.union(fixed))
+        return context
 
     class Meta:
         template = "cms_blocks/stream.html"

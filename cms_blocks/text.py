@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RegexBlock, StructValue
 
+from .anchors import anchor_of
 from .base import TEXT, ContentBlock
 from .fields import choice, line, passage, several
 from .links import LinkBlock
@@ -15,7 +15,8 @@ from .rich_text import BoundedRichTextBlock
 class HeadingValue(StructValue):
     @property
     def anchor_or_slug(self) -> str:
-        return self.get("anchor") or slugify(self.get("text") or "")[:80]
+        """Where nothing tells how the other headings of its page are called."""
+        return anchor_of(self.get("text") or "", self.get("anchor") or "")
 
     @property
     def rank(self) -> str:

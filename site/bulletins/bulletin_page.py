@@ -39,6 +39,7 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
 
     search_type = "bulletin"
     search_text_fields = ("kicker", "place", "lead_caption", "body", "gallery")
+    fixed_anchors = frozenset({"gallery", "press-kit", "references"})
 
     kind = models.CharField(
         _("kind"), max_length=30, choices=BulletinKind.choices, default=BulletinKind.BULLETIN
@@ -132,6 +133,11 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
         files = (block.value for block in self.press_kit if block.block_type == "document")
         documents = [(value["document"], value["title"]) for value in files if value["document"]]
         return tuple(
-            {"title": title or document.title, "url": document.url, "document": document.pk, "text": ""}
+            {
+                "title": title or self.as_recorded(document).title,
+                "url": document.url,
+                "document": document.pk,
+                "text": "",
+            }
             for document, title in documents
         )

@@ -35,7 +35,7 @@ class LeadPhotograph(models.Model):
         abstract = True
 
     def listing_image(self) -> Any:
-        return self.social_image or self.lead_image
+        return self.as_recorded(self.social_image or self.lead_image)
 
     def listing_alt(self) -> str:
         return super().listing_alt() if self.social_image_id or not self.lead_alt else self.lead_alt

@@ -4,8 +4,11 @@ import hashlib
 import json
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.models import Page, Revision
+
+from . import canonical
 
 # Bookkeeping that Wagtail writes into a revision and that no reader sees.
 BOOKKEEPING = frozenset({
@@ -19,31 +22,29 @@ OF_THE_PLACE = frozenset({"slug", "locale", "translation_key", "alias_of"})
 
 
 def digest_of(revision: Revision) -> str:
-    return digest_of_content(revision.content)
+    kind = ContentType.objects.get_for_id(revision.content_type_id).model_class()
+    return _digest(canonical.stored(kind, _without(revision.content, BOOKKEEPING)))
+
+
+def is_digest_of(digest: str, revision: Revision) -> bool:
+    """Whether a clearance that keeps `digest` was given for the present content of `revision`.
+
+    The first release hashed content as it was stored. Its clearances are sealed and never written again, so
+    that form goes on proving that a revision is still, character by character, the one that was cleared.
+    """
+    return digest == digest_of(revision) or digest == _digest(_without(revision.content, BOOKKEEPING))
 
 
 def digest_of_page(page: Page, without: frozenset[str] = frozenset()) -> str:
-    """The fingerprint of the page as it stands in memory, the primary keys of its children left out."""
-    return digest_of_content(_without_keys(page.serializable_data()), without)
+    """The fingerprint of the page as it stands in memory, compared with other pages as they are read."""
+    data = _without(page.serializable_data(), BOOKKEEPING | without)
+    return _digest(canonical.as_read(type(page), data))
 
 
-def digest_of_content(data: dict[str, Any], without: frozenset[str] = frozenset()) -> str:
-    content = {name: value for name, value in data.items() if name not in BOOKKEEPING | without}
+def _without(data: dict[str, Any], names: frozenset[str]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in names}
+
+
+def _digest(content: dict[str, Any]) -> str:
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _without_keys(data: dict[str, Any]) -> dict[str, Any]:
-    """Child rows get other keys whenever they are written again; their content is what counts."""
-    return {
-        name: [_child(row) for row in value] if _are_rows(value) else value for name, value in data.items()
-    }
-
-
-def _are_rows(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(row, dict) and "pk" in row for row in value)
-
-
-def _child(row: dict[str, Any]) -> dict[str, Any]:
-    """Its language is its page's: a new row of the editor's form has none before it is published."""
-    return {name: value for name, value in _without_keys(row).items() if name not in {"pk", "page", "locale"}}

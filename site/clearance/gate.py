@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from wagtail.models import Page, Revision
 
 from . import refusals
-from .digests import digest_of
+from .digests import is_digest_of
 from .models import Clearance, ClearanceDue, Section
 from .refusals import Action, ClearanceRefused, Refusal
 
@@ -45,7 +45,7 @@ def is_cleared(revision: Revision | None) -> bool:
     if revision is None:
         return False
     clearance = Clearance.objects.filter(revision=revision).first()
-    return clearance is not None and clearance.content_digest == digest_of(revision)
+    return clearance is not None and is_digest_of(clearance.content_digest, revision)
 
 
 def require(page: Page, revision: Revision | None, action: Action = Action.PUBLISH) -> None:

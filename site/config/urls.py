@@ -3,16 +3,28 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.decorators.cache import never_cache
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password
 
+from website.accounts.views import AccountView, counting_restriction
 from website.media.guard import serve_media
-from website.people import AccountView
 
 urlpatterns = [
-    path("admin/account/", require_admin_access(AccountView.as_view())),  # before Wagtail's own
+    # Before Wagtail's own of the same address and name: these count guesses.
+    path(
+        "admin/account/",
+        never_cache(require_admin_access(AccountView.as_view())),
+        name="wagtailadmin_account",
+    ),
+    path(
+        "documentos/authenticate_with_password/<int:restriction_id>/",
+        counting_restriction(authenticate_with_password),
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("documentos/", include(wagtaildocs_urls)),
     path("api/", include("search.api.urls")),

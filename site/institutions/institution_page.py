@@ -34,6 +34,9 @@ class InstitutionPage(ReviewedPage, ContactFields, PublicPage):
     search_type = "institution"
     search_text_fields = ("acronym", *_TEXTS, *_CONTACT_TEXTS, "parent_body")
     is_institution = True
+    fixed_anchors = frozenset(
+        {"bulletins", "directory", "functions", "officials", "values", "who", "mission", "vision"}
+    ) | {f"function-{number}" for number in range(1, 101)}
 
     acronym = models.CharField(_("acronym"), max_length=30, blank=True)
     kind = models.CharField(
@@ -101,7 +104,7 @@ class InstitutionPage(ReviewedPage, ContactFields, PublicPage):
         return super().get_context(request, *args, **kwargs) | presentation_of(self, request)
 
     def listing_image(self) -> Any:
-        return self.social_image or self.logo
+        return self.as_recorded(self.social_image or self.logo)
 
     def search_acronym(self, institution: Page | None) -> str:
         return self.acronym

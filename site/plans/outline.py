@@ -10,6 +10,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 
+from cms_blocks.anchors import distinct
+
 from .yearly import Figures, add
 
 LEVELS = ("axis", "subtheme", "policy", "objective", "project")
@@ -68,11 +70,7 @@ class Node:
     targets: list[Target] = field(default_factory=list)
     parent: Node | None = field(default=None, repr=False)
     children: list[Node] = field(default_factory=list)
-
-    @property
-    def anchor(self) -> str:
-        """By the official number where there is one; by the row's own identifier where not."""
-        return f"{_WORDS[self.level]}-{self.code or self.key[:8]}"
+    anchor: str = ""
 
     @property
     def label(self) -> str:
@@ -99,8 +97,7 @@ def tree(programme: StreamValue) -> list[Node]:
     """The top rows. A level may be left out: a row hangs on the nearest higher level before it."""
     top: list[Node] = []
     path: list[Node] = []
-    for position, row in enumerate(programme):
-        node = _node(position, row)
+    for node in _nodes(programme):
         while path and LEVELS.index(path[-1].level) >= LEVELS.index(node.level):
             path.pop()
         node.parent = path[-1] if path else None
@@ -112,6 +109,15 @@ def tree(programme: StreamValue) -> list[Node]:
 def walk(top: list[Node]) -> Iterator[Node]:
     for node in top:
         yield from node.walk()
+
+
+def _nodes(programme: StreamValue) -> list[Node]:
+    """The rows, each with an anchor of its official number, or of its own identifier where it has none."""
+    nodes = [_node(position, row) for position, row in enumerate(programme)]
+    wanted = [f"{_WORDS[node.level]}-{node.code or node.key[:8]}" for node in nodes]
+    for node, anchor in zip(nodes, distinct(wanted), strict=True):
+        node.anchor = anchor
+    return nodes
 
 
 def _node(position: int, row: Any) -> Node:

@@ -36,7 +36,7 @@ def record_basis(log: TranslationLog) -> Basis:
     basis = Basis.objects.create(
         log=log,
         source_as_of=source.last_updated_at,
-        source_digest=digest_of_page(source.as_instance()) if _page_of(source) else "",
+        source_digest=_digest_of(source.as_instance()) if _page_of(source) else "",
         texts=sorted(texts, key=str),
     )
     basis.authors.set(_translators(log, texts, cleared) | _writers_of_source(source, basis, cleared))
@@ -96,4 +96,9 @@ def _page_of(source: TranslationSource) -> Page | None:
 
 def _was_cleared(clearances: object, digest: str) -> bool:
     newest = clearances.exclude(revision=None).select_related("revision")[:_NEWEST]
-    return any(digest_of_page(clearance.revision.as_object()) == digest for clearance in newest)
+    return any(_digest_of(clearance.revision.as_object()) == digest for clearance in newest)
+
+
+def _digest_of(source: Page) -> str:
+    """Of its own text: what the library says of its files is nothing that a translation takes over."""
+    return digest_of_page(source, without=frozenset({"media_metadata"}))

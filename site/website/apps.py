@@ -11,10 +11,11 @@ class WebsiteConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, surroundings, topic_changes  # noqa: F401
+        from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401
 
 
 class PeopleConfig(WagtailUsersAppConfig):
     """Wagtail's room of users with our forms."""
 
-    user_viewset = "website.people.PeopleViewSet"
+    user_viewset = "website.accounts.people.PeopleViewSet"

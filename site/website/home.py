@@ -18,6 +18,7 @@ from .public_page import PublicPage
 class HomePage(PublicPage):
     search_type = "home"
     search_text_fields = ("body",)
+    fixed_anchors = frozenset({"welcome", "latest", "institutions", "home-search"})
 
     body = StreamField(
         BodyBlock(),

@@ -1,9 +1,10 @@
 """The models of this room, one module a concern."""
 
+from .accounts.models import GuessCount
 from .home import HomePage
 from .media.models import MediaUse
 from .sections import SectionPage
 from .topics import Topic
 from .withdrawals.models import Withdrawal
 
-__all__ = ["HomePage", "MediaUse", "SectionPage", "Topic", "Withdrawal"]
+__all__ = ["GuessCount", "HomePage", "MediaUse", "SectionPage", "Topic", "Withdrawal"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from wagtail.admin.widgets import BaseChooser
+from wagtail.models import Page
 
 from clearance.conflicts.form import ConflictForm
 
@@ -37,6 +38,11 @@ class PageForm(ConflictForm):
             return self.instance.pk is not None and self.instance.workflow_in_progress
         decision = self.data.get("workflow-action-name") if "action-workflow-action" in self.data else ""
         return decision != "reject" and "action-cancel-workflow" not in self.data
+
+    def save(self, commit: bool = True) -> Page:
+        """What is typed is previewed with the library's present words, which the next version records."""
+        self.instance.record_media()
+        return super().save(commit=commit)
 
     def _numbers(self) -> Iterator[tuple[str, str]]:
         """What Wagtail reads as numbers without asking: rows of streams and lists, keys of chosen things."""

@@ -27,6 +27,7 @@ from .addresses import page_at, paths_to
 from .faults import Fault
 from .frame import AROUND, frame_of
 from .media import uses
+from .media.recording import RecordsMedia
 from .page_form import PageForm
 from .plain_text import plain_text_of
 from .publication import Publication
@@ -48,11 +49,12 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-class PublicPage(Page):
+class PublicPage(RecordsMedia, Page):
     """Abstract. A subclass says its `search_type` and, where the default is not enough, its search texts."""
 
     search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
     search_text_fields: ClassVar[tuple[str, ...]] = ()  # the fields whose text makes the searchable body
+    fixed_anchors: ClassVar[frozenset[str]] = frozenset()  # ids in its template that no heading may take
     is_institution: ClassVar[bool] = False  # whether pages below belong to this one
 
     summary = models.TextField(
@@ -158,6 +160,7 @@ class PublicPage(Page):
                 super().save(*args, **kwargs)
         elif fields is not None or not gate.stays_as_it_is(self):
             with transaction.atomic():
+                self.record_media_at_first()
                 super().save(*args, **kwargs)
                 entries.sync(self)
                 record = uses.record if fields is None else uses.record_stored
@@ -167,8 +170,8 @@ class PublicPage(Page):
         """Called in the publishing transaction, once the page is live: the place of a folio."""
 
     def listing_image(self) -> Any:
-        """The picture that cards and social networks show, where the page has one."""
-        return self.social_image
+        """The picture that cards and social networks show, where the page has one, as it is recorded."""
+        return self.as_recorded(self.social_image)
 
     def listing_alt(self) -> str:
         """What that picture shows, in this page's language where the page says it."""

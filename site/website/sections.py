@@ -17,6 +17,7 @@ SECTIONS_BELOW = 60
 
 class SectionPage(PublicPage):
     search_type = "section"
+    fixed_anchors = frozenset({"below"})
     search_text_fields = ("body",)
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)

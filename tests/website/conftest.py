@@ -1,4 +1,5 @@
 import pytest
+from django.core import mail
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
@@ -7,3 +8,22 @@ from wagtail.images.tests.utils import get_test_image_file
 def photograph(db):
     file = get_test_image_file(size=(1600, 1000))
     return Image.objects.create(title="Malecón", description="El malecón", file=file)
+
+
+@pytest.fixture
+def mailed(django_capture_on_commit_callbacks):
+    """The mails that an act sends, once it is committed."""
+
+    def sent(act):
+        before = len(mail.outbox)
+        with django_capture_on_commit_callbacks(execute=True):
+            act()
+        return mail.outbox[before:]
+
+    return sent
+
+
+@pytest.fixture
+def told(mailed):
+    """Subject and receivers of those mails."""
+    return lambda act: [(letter.subject, letter.to) for letter in mailed(act)]

@@ -24,7 +24,14 @@ def test_everybody_saves_the_own_account(client, db, names):
     user = factories.user("sola", is_superuser=True, first_name=names[0], last_name=names[1])
     client.force_login(user)
     address = reverse("wagtailadmin_account")
-    answer = client.post(address, form_of(client, address) | {"name_email-email": ["otra@example.org"]})
+    answer = client.post(
+        address,
+        form_of(client, address)
+        | {
+            "name_email-email": ["otra@example.org"],
+            "name_email-password": ["sola"],
+        },
+    )
     assert answer.status_code == 302
     user.refresh_from_db()
     assert user.email == "otra@example.org"

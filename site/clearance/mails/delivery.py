@@ -25,14 +25,17 @@ def deliver(subject: str, text: str, addresses: list[str]) -> None:
 
 
 def send(name: str, people: Iterable[Any], **context: Any) -> None:
-    """Write the mail `name` (a template whose first line is the subject) to those who have an address."""
+    """Write the mail `name` to those who have an address."""
     addresses = sorted({person.email for person in people if person.is_active and person.email})
+    send_to(addresses, f"clearance/mails/{name}.txt", **context)
+
+
+def send_to(addresses: list[str], template: str, **context: Any) -> None:
+    """Write the mail of a template, whose first line is the subject, in the site's own language."""
     if not addresses:
         return
     with translation.override(settings.LANGUAGE_CODE):
-        written = render_to_string(
-            f"clearance/mails/{name}.txt", context | {"base": settings.WAGTAILADMIN_BASE_URL}
-        )
+        written = render_to_string(template, context | {"base": settings.WAGTAILADMIN_BASE_URL})
     subject, _, text = written.strip().partition("\n")
     _enqueue(" ".join(subject.split()), text.strip() + "\n", addresses)
 

@@ -8,7 +8,7 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision
 
 from .. import gate, refusals
-from ..digests import digest_of_content
+from ..digests import is_digest_of
 from ..models import Clearance
 from ..refusals import Action
 
@@ -30,7 +30,7 @@ def keep_what_was_cleared(
     if raw or instance.pk is None or (update_fields is not None and "content" not in update_fields):
         return
     clearance = Clearance.objects.filter(revision=instance.pk).first()
-    if clearance and clearance.content_digest != digest_of_content(instance.content):
+    if clearance and not is_digest_of(clearance.content_digest, instance):
         # PermissionDenied is what Wagtail's autosave turns into a conflict that the editor explains.
         raise PermissionDenied(str(refusals.cleared_is_final(clearance.page_id)))
 

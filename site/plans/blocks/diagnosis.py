@@ -7,7 +7,7 @@ ASPECTS = ("strengths", "weaknesses", "opportunities", "threats")
 
 
 def _points(**options: object) -> ListBlock:
-    return ListBlock(TextBlock(label=_("Point"), rows=2, max_length=1000), max_num=60, **options)
+    return ListBlock(TextBlock(label=_("Point"), rows=2, max_length=1000), max_num=60, default=[], **options)
 
 
 class DiagnosisBlock(StreamBlock):

@@ -13,6 +13,8 @@ from wagtail.log_actions import log
 
 from clearance import groups
 
+from ..accounts.letters import tell
+
 RECOVERY_CODES = 10
 
 
@@ -31,9 +33,14 @@ def is_required_of(user: Any) -> bool:
 
 
 def unconfirmed_of(user: Any) -> TOTPDevice:
-    """The authenticator that waits for its first code; the same one until then."""
+    """The authenticator that waits for its first code, made anew where there is none."""
     waiting = TOTPDevice.objects.filter(user=user, confirmed=False).first()
     return waiting or TOTPDevice.objects.create(user=user, name="totp", confirmed=False)
+
+
+def forget_unconfirmed(user: Any) -> None:
+    """Whoever saw the key of an enrolment that was not finished knows nothing any more."""
+    TOTPDevice.objects.filter(user=user, confirmed=False).delete()
 
 
 @transaction.atomic
@@ -46,12 +53,18 @@ def confirm(device: TOTPDevice, code: str) -> list[str]:
     device.confirmed = True
     device.save(update_fields=["confirmed"])
     log(device.user, "second_factor.on", user=device.user)
-    return new_recovery_codes(device.user)
+    tell(device.user, "second_factor.on")
+    return _fresh_codes(device.user)
+
+
+def new_recovery_codes(user: Any) -> list[str]:
+    """Ten codes that open once each; those given before open nothing any more."""
+    tell(user, "second_factor.codes")
+    return _fresh_codes(user)
 
 
 @transaction.atomic
-def new_recovery_codes(user: Any) -> list[str]:
-    """Ten codes that open once each; those given before open nothing any more."""
+def _fresh_codes(user: Any) -> list[str]:
     device, _ = StaticDevice.objects.get_or_create(user=user, name="recovery")
     device.token_set.all().delete()
     codes = [StaticToken.random_token() for _ in range(RECOVERY_CODES)]
@@ -77,4 +90,6 @@ def remove(user: Any, by: Any) -> None:
     for model in (TOTPDevice, StaticDevice):
         model.objects.filter(user=user).delete()
     person = get_user_model().objects.get(pk=user.pk)  # the log knows no lazy `request.user`
-    log(person, "second_factor.off" if by == person else "second_factor.reset", user=by)
+    event = "second_factor.off" if by == person else "second_factor.reset"
+    log(person, event, user=by)
+    tell(person, event)

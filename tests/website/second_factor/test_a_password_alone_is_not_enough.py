@@ -1,12 +1,12 @@
 """Whoever turned the second step on gets nowhere with the password, by whichever form it was typed."""
 
-from datetime import timedelta
+import re
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from website.accounts.models import FREE_GUESSES, LONGEST_PAUSE, GuessCount
 from website.second_factor import devices
 
 HOME, VERIFY = "/admin/", "/admin/segundo-paso/codigo/"
@@ -16,10 +16,9 @@ def type_code(client, code, **more):
     return client.post(VERIFY, {"code": code, **more})
 
 
-def later(person):
-    """The clock moves on, so that the wait after an error is over."""
-    long_ago = timezone.now() - timedelta(hours=1)
-    TOTPDevice.objects.filter(user=person).update(throttling_failure_timestamp=long_ago)
+def later():
+    """The clock moves on, so that the longest wait is over."""
+    GuessCount.objects.update(last_at=timezone.now() - LONGEST_PAUSE)
 
 
 def test_without_it_the_password_opens_the_admin_as_before(client, person, log_in):
@@ -74,13 +73,51 @@ def test_a_wrong_code_is_refused_in_words(client, person, enrolled, log_in):
     assert client.get(HOME)["Location"].startswith(VERIFY)
 
 
-def test_after_an_error_even_the_right_code_waits(client, person, enrolled, log_in, the_telephone_shows):
+def test_one_error_makes_nobody_wait(client, person, enrolled, log_in, the_telephone_shows):
     log_in(person)
     type_code(client, "000000")
     code = the_telephone_shows(devices.authenticator_of(person), steps_later=1)
-    assert type_code(client, code).status_code == 200
-    later(person)
     assert type_code(client, code).status_code == 302
+
+
+def test_after_many_errors_even_the_right_code_waits(client, person, enrolled, log_in, the_telephone_shows):
+    log_in(person)
+    for _ in range(20):
+        answer = type_code(client, "000000")
+    code = the_telephone_shows(devices.authenticator_of(person), steps_later=1)
+    refused = type_code(client, code)
+    assert answer.status_code == refused.status_code == 429
+    assert re.search(r"Espere \d+ segundos", refused.content.decode())
+    later()
+    assert type_code(client, code).status_code == 302
+
+
+def test_a_stranger_with_the_password_does_not_lock_the_telephone_out(
+    client, person, enrolled, log_in, the_telephone_shows
+):
+    log_in(person)
+    for _ in range(20):
+        type_code(client, "000000")
+    code = the_telephone_shows(devices.authenticator_of(person), steps_later=1)
+    answer = client.post(VERIFY, {"code": code}, REMOTE_ADDR="192.0.2.7")
+    assert answer.status_code == 302
+
+
+def test_the_owner_is_told_once_of_wrong_codes(client, person, enrolled, log_in, told):
+    log_in(person)
+
+    def guess():
+        for _ in range(FREE_GUESSES + 5):
+            type_code(client, "000000")
+
+    assert told(guess) == [("Alguien escribe códigos equivocados en su cuenta", [person.email])]
+
+
+def test_a_typed_nonsense_is_counted_too(client, person, enrolled, log_in):
+    log_in(person)
+    for _ in range(FREE_GUESSES):
+        type_code(client, "aaaabbbb")
+    assert type_code(client, enrolled[0]).status_code == 429
 
 
 def test_a_code_opens_once(client, person, enrolled, log_in, the_telephone_shows):

@@ -4,10 +4,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.models import ModelLogEntry
 
 from tests import factories
 from tests.shared import shared
+from website.accounts.models import FREE_GUESSES
 from website.second_factor import devices
 
 OWN, ENROL = "/admin/segundo-paso/", "/admin/segundo-paso/activar/"
@@ -56,27 +58,70 @@ def test_a_wrong_first_code_turns_nothing_on(inside, person):
     assert inside.get("/admin/").status_code == 200
 
 
-def test_the_key_stays_the_same_until_it_is_confirmed(inside):
-    assert inside.get(ENROL).context["key"] == inside.get(ENROL).context["key"]
+def test_a_wrong_code_keeps_the_key_that_was_scanned(inside):
+    shown = inside.get(ENROL).context["key"]
+    assert inside.post(ENROL, {"code": "000000"}).context["key"] == shown
 
 
-def test_the_key_is_never_shown_again(client, person, enrolled):
-    assert passed(client, person, enrolled[0]).get(ENROL)["Location"] == OWN
+def test_each_opening_shows_a_key_that_nobody_has_seen(inside, person):
+    assert inside.get(ENROL).context["key"] != inside.get(ENROL).context["key"]
 
 
-def test_the_account_leads_to_it(inside):
-    assert OWN in inside.get("/admin/account/").content.decode()
-
-
-def test_it_is_turned_off_with_the_password_only(client, person, enrolled):
-    passed(client, person, enrolled[0])
-    assert client.post(OWN, {"password": "wrong", "off": "1"}).context["form"].errors["password"]
-    assert devices.authenticator_of(person)
-    client.post(OWN, {"password": person.username, "off": "1"})
+def test_a_key_seen_in_another_session_is_never_confirmed(inside, person, the_telephone_shows):
+    """Whoever once knew the password opened the page and kept the key."""
+    thief = Client()
+    thief.force_login(person)
+    thief.get(ENROL)
+    code = the_telephone_shows(devices.unconfirmed_of(person))
+    inside.post(ENROL, {"code": code})
     assert devices.authenticator_of(person) is None
-    assert devices.recovery_codes_left(person) == 0
-    assert told_of(person)[-1] == ("second_factor.off", person.username)
-    assert client.get("/admin/").status_code == 200
+
+
+@pytest.mark.parametrize("leave", ["log out", "change the password"])
+def test_what_was_not_confirmed_is_forgotten(inside, person, leave):
+    inside.get(ENROL)
+    if leave == "log out":
+        inside.post(reverse("wagtailadmin_logout"))
+    else:
+        person.set_password("another one")
+        person.save()
+    assert not TOTPDevice.objects.filter(user=person).exists()
+
+
+def guesses_that_were_heard(client, data, times):
+    answers = [client.post(OWN, data) for _ in range(times)]
+    return sum(answer.status_code == 200 for answer in answers)
+
+
+def test_turning_it_off_counts_guesses_at_the_password(client, person, enrolled):
+    passed(client, person, enrolled[0])
+    assert guesses_that_were_heard(client, {"password": "wrong", "off": "1"}, 20) == FREE_GUESSES
+    answer = client.post(OWN, {"password": person.username, "off": "1"})
+    assert answer.status_code == 429
+    assert int(answer["Retry-After"]) > 0
+    assert devices.authenticator_of(person)
+
+
+def test_each_change_is_told_by_mail(client, person, admin_client, told, the_telephone_shows):
+    codes = []
+
+    def turn_on():
+        device = devices.unconfirmed_of(person)
+        codes.extend(devices.confirm(device, the_telephone_shows(device)))
+
+    password = {"password": person.username}
+    reset = reverse("second_factor_reset", args=[person.pk])
+    to = [person.email]
+    assert told(turn_on) == [("El segundo paso de su cuenta está activo", to)]
+    passed(client, person, codes[0])
+    assert told(lambda: client.post(OWN, {**password, "renew": "1"})) == [
+        ("Su cuenta tiene nuevos códigos de recuperación", to)
+    ]
+    assert told(lambda: client.post(OWN, {**password, "off": "1"})) == [
+        ("El segundo paso de su cuenta está apagado", to)
+    ]
+    turn_on()
+    assert told(lambda: admin_client.post(reset)) == [("Se restableció el segundo paso de su cuenta", to)]
 
 
 def test_new_recovery_codes_end_the_old_ones(client, person, enrolled):

@@ -1,10 +1,8 @@
-"""Accounts of people who have one name: an official's mononym or a post. Wagtail asks everybody for two."""
+"""People who have one name, a mononym or a post: Wagtail asks everybody for two."""
 
 from typing import Any
 
 from django import forms
-from wagtail.admin.forms.account import NameEmailForm
-from wagtail.admin.views import account
 from wagtail.users import forms as user_forms
 from wagtail.users.views.users import UserViewSet
 
@@ -18,30 +16,12 @@ class OneNameSuffices(forms.ModelForm):
             self.fields[name].required = False
 
 
-class AccountNameForm(OneNameSuffices, NameEmailForm):
-    pass
-
-
 class PersonCreationForm(OneNameSuffices, user_forms.UserCreationForm):
     pass
 
 
 class PersonEditForm(OneNameSuffices, user_forms.UserEditForm):
     pass
-
-
-class NamePanel(account.NameEmailSettingsPanel):
-    form_class = AccountNameForm
-
-
-class AccountView(account.AccountView):
-    def get_panels(self) -> list[account.BaseSettingsPanel]:
-        return [self._own(panel) for panel in super().get_panels()]
-
-    def _own(self, panel: account.BaseSettingsPanel) -> account.BaseSettingsPanel:
-        if type(panel) is account.NameEmailSettingsPanel:
-            return NamePanel(panel.request, panel.user, panel.profile)
-        return panel
 
 
 class PeopleViewSet(UserViewSet):

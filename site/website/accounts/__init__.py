@@ -1,0 +1,1 @@
+"""Passwords and sessions: guesses are counted, changes are told by mail, idle sessions end."""

@@ -1,0 +1,23 @@
+"""What a version of a page says of its files, beside it: NULL where an older release has written it."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ("website", "0003_lists_begin_empty"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='homepage',
+            name='media_metadata',
+            field=models.JSONField(editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='sectionpage',
+            name='media_metadata',
+            field=models.JSONField(editable=False, null=True),
+        ),
+    ]
