@@ -20,6 +20,10 @@ _NUMBER = re.compile(r"[0-9]{1,18}")
 class PageForm(ConflictForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        for field in self.fields.values():
+            # Django compares a default that is a function with a hidden input, which Wagtail does not draw:
+            # every save would change the page, and who only clears it would become an author.
+            field.show_hidden_initial = False
         if self.is_bound:
             for name, value in self._numbers():
                 if value and not _NUMBER.fullmatch(value):
