@@ -61,7 +61,9 @@ class ParagraphBlock(BoundedRichTextBlock):
 
 class QuoteBlock(ContentBlock):
     text = passage(_("Words quoted"))
-    post = line(_("Post of the speaker"), help_text=_("The post, not the name: “Director of works”."))
+    post = line(
+        _("Post of the speaker"), required=False, help_text=_("The post, not the name: “Director of works”.")
+    )
     occasion = line(_("Where it was said"), required=False)
 
     class Meta:

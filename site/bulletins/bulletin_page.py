@@ -51,6 +51,12 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
         _("place"), max_length=120, blank=True, help_text=_("Where it is issued: Coatzacoalcos, Veracruz.")
     )
     issued_at = models.DateTimeField(_("date and time of issue"), default=timezone.now, db_index=True)
+    hour_known = models.BooleanField(
+        _("show the hour"),
+        default=True,
+        db_default=True,
+        help_text=_("Without it readers see the date alone."),
+    )
     body = StreamField(BodyBlock(required=False), verbose_name=_("body"), blank=True)
     gallery = StreamField(GalleryBlock(required=False), verbose_name=_("gallery"), blank=True)
     press_kit = StreamField(PressKitBlock(required=False), verbose_name=_("press kit"), blank=True)
@@ -62,7 +68,10 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     override_translatable_fields = [
         *PublicPage.override_translatable_fields,
         *(TranslatableField(name) for name in ("kicker", "place", "body", "gallery", "press_kit")),
-        *(SynchronizedField(name) for name in ("kind", "issued_at", "topics", "press_telephone")),
+        *(
+            SynchronizedField(name)
+            for name in ("kind", "issued_at", "hour_known", "topics", "press_telephone")
+        ),
         *(SynchronizedField(name) for name in Citations.SYNCHRONISED),
         SynchronizedField("press_email"),
         SynchronizedField("lead_image"),
@@ -81,6 +90,11 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     @property
     def folio(self) -> Folio | None:
         return folios.folio_of(self)
+
+    @property
+    def issued(self) -> dt.datetime | dt.date:
+        """When it was issued, as exactly as is known: a date alone where nobody gave an hour."""
+        return self.issued_at if self.hour_known else self.search_date()
 
     @property
     def is_embargoed(self) -> bool:

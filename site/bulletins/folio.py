@@ -27,7 +27,7 @@ class Folio(models.Model):
     translation_key = models.UUIDField(unique=True, editable=False)
     institution_key = models.CharField(max_length=36, blank=True, editable=False)
     year = models.PositiveSmallIntegerField(_("year"), editable=False)
-    number = models.PositiveIntegerField(_("number"), editable=False)
+    number = models.PositiveIntegerField(_("number"), null=True, editable=False)  # none in “Edición única”
     label = models.CharField(_("folio"), max_length=120, editable=False)
     assigned_at = models.DateTimeField(_("assigned at"), auto_now_add=True)
 

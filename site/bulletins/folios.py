@@ -1,5 +1,6 @@
 """Giving folios. Call inside the transaction that publishes: what is rolled back uses no number."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from institutions.folio_pattern import DEFAULT_PATTERN, write_folio
+from institutions.folio_pattern import DEFAULT_PATTERN, read_folio, write_folio
 
 from .folio import Folio, FolioQueue
+
+_LONGEST_NUMBER = 5  # figures; a longer one is a date or a file number, and nobody counts on above it
 
 
 def folio_of(page: Page) -> Folio | None:
@@ -60,6 +63,52 @@ def record(page: Page, number: int, label: str, year: int | None = None) -> Foli
         folio.full_clean()
         folio.save()
     return folio
+
+
+def record_printed(page: Page, label: str) -> Folio:
+    """Keep the folio that was printed on the document, whether the institution's pattern writes such or not.
+
+    The counter of its institution and year goes on above its number, where it has one of its own.
+    """
+    with transaction.atomic():
+        wait_in_line()
+        if held := folio_of(page):
+            return _the_same(held, label)
+        institution = page.institution_page()
+        series = _series_of(page, institution)
+        number, series["year"] = _number_and_year(label, institution, series["year"])
+        like_it = Q(label__iexact=label) | Q(number=number, number__isnull=False)
+        rivals = list(Folio.objects.filter(like_it, **series))
+        if any(_plain(rival.label) == _plain(label) for rival in rivals):
+            raise ValidationError(_("The folio %(folio)s is taken.") % {"folio": label}, code="taken")
+        if any(rival.number == number for rival in rivals):
+            number = None  # “43 bis” beside “43”: both were printed, and one is counted
+        return Folio.objects.create(translation_key=folio_key(page), number=number, label=label, **series)
+
+
+def _the_same(held: Folio, label: str) -> Folio:
+    if _plain(held.label) != _plain(label):
+        told = _("The document has the folio %(folio)s, and a folio is never changed.") % {"folio": held}
+        raise ValidationError(told, code="final")
+    return held
+
+
+def _number_and_year(label: str, institution: Page | None, issued: int) -> tuple[int | None, int]:
+    """As the institution's own pattern reads it, else the one figure in it that is no year."""
+    pattern = getattr(institution, "folio_pattern", DEFAULT_PATTERN)
+    found = read_folio(pattern, getattr(institution, "acronym", ""), label)
+    if found and abs(found[1] - issued) <= 1:  # numbered in December, issued in January
+        return found
+    figures = [int(figure) for figure in re.findall(r"\d+", label) if len(figure) <= _LONGEST_NUMBER]
+    numbers = [figure for figure in figures if figure not in (issued, issued % 100)]
+    if not numbers and figures.count(issued % 100) and issued not in figures[:1]:
+        numbers = figures[:1]  # “Comunicado 24” of 2024
+    return (numbers[0] if len(numbers) == 1 and numbers[0] else None), issued
+
+
+def _plain(label: str) -> list[str]:
+    """What makes a folio another than the next: its words and figures, not how they are set apart."""
+    return [part.lstrip("0") for part in re.findall(r"\d+|[^\W\d_]+", label.casefold())]
 
 
 def _series_of(page: Page, institution: Page | None) -> dict[str, Any]:

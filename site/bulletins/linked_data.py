@@ -30,7 +30,7 @@ def news_article(
         "description": page.summary,
         "url": page.get_full_url(request),
         "identifier": str(folio or ""),
-        "datePublished": page.issued_at,
+        "datePublished": page.issued,
         "dateModified": page.last_published_at,
         "inLanguage": language,
         "contentLocation": {"@type": "Place", "name": page.place} if page.place else None,

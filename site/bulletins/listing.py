@@ -11,7 +11,7 @@ from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.core.paginator import Page as ResultPage
 from django.db.models import Count, Max, QuerySet, Sum
 from django.http import Http404
-from django.utils.timezone import localtime
+from django.utils.timezone import get_default_timezone, localtime, make_aware
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -38,6 +38,13 @@ class ListedBulletin:
     key: UUID
     issued_at: dt.datetime
     changed_at: dt.datetime
+
+
+def _moment_of(page: BulletinPage) -> dt.datetime:
+    """For feeds, whose format demands an hour: the first of the day where nobody gave one."""
+    if page.hour_known:
+        return localtime(page.issued_at)
+    return make_aware(dt.datetime.combine(page.search_date(), dt.time.min), get_default_timezone())
 
 
 class Listing:
@@ -98,7 +105,7 @@ class Listing:
             kind=page.get_kind_display(),
             topics=tuple(entry.topics),
             key=page.translation_key,
-            issued_at=localtime(page.issued_at),
+            issued_at=_moment_of(page),
             changed_at=localtime(page.last_published_at or page.issued_at),
         )
 

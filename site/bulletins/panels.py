@@ -26,7 +26,7 @@ _TEXT = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("place"), FieldPanel("issued_at")]),
-            FieldPanel("kind"),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("hour_known")]),
             HelpPanel(template="bulletins/folio_panel.html"),
         ],
         heading=_("Place, date and kind"),

@@ -14,14 +14,14 @@ from .history import triggers
 from .history.chain import broken_entries
 from .history.missing import entries_not_mirrored
 from .history.sealing import broken_clearances
-from .models import Section
+from .models import Clearance, Section
 from .overdue import overdue
 from .stuck import broken_reviews, waiting_for_nobody
 
 
 @dataclass(frozen=True)
 class Finding:
-    kind: str  # "uncleared", "stuck", "overdue", "tampered"
+    kind: str  # "uncleared", "stuck", "overdue", "tampered"; "emergency", which is no fault
     page_id: int | None
     words: str
 
@@ -40,6 +40,19 @@ def findings() -> Iterator[Finding]:
         yield Finding("tampered", None, f"the database lacks its guard {name}")
     for page_id, words in broken_clearances():
         yield Finding("tampered", page_id, words)
+
+
+def emergencies() -> Iterator[Finding]:
+    """Pages that are live since an emergency which all moderators were told: no fault, but to be looked at.
+
+    A clearance of what is live, or of a later version, ends it.
+    """
+    standing = Clearance.objects.filter(kind=Clearance.Kind.BREAK_GLASS, revision__isnull=False)
+    for clearance in standing.order_by("pk").iterator():
+        if Page.objects.filter(pk=clearance.page_id, live_revision=clearance.revision_id).exists():
+            who, day = clearance.decided_by, localtime(clearance.decided_at)
+            words = f"{clearance.page_title}: published by {who} on {day:%Y-%m-%d %H:%M}, "
+            yield Finding("emergency", clearance.page_id, words + clearance.break_glass_reason)
 
 
 def live_without_clearance() -> Iterator[Finding]:

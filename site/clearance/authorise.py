@@ -1,4 +1,4 @@
-"""Clearances that are not a moderator's: an administrator's import, the emergency exit."""
+"""The emergency exit: clearances that are not a moderator's but an administrator's, with a written reason."""
 
 from typing import Any
 
@@ -16,13 +16,6 @@ from .refusals import Action, ClearanceRefused
 SHORTEST_REASON, LONGEST_REASON = 20, 2000
 
 
-def for_import(revision: Revision, by: Any) -> Clearance:
-    """Clear `revision` as part of an import that the administrator `by` answers for by name."""
-    if not _is_administrator(by):
-        raise ClearanceRefused(refusals.no_administrator(Action.IMPORT))
-    return _record(revision, by, kind=Clearance.Kind.IMPORT)
-
-
 @transaction.atomic
 def break_the_glass(page: Page, by: Any, reason: str, version: int | None = None) -> Clearance:
     """Publish the page's latest revision without a moderator; the reason goes to all of them.
@@ -31,24 +24,32 @@ def break_the_glass(page: Page, by: Any, reason: str, version: int | None = None
     """
     hold(page.pk, publishes=True)
     page = Page.objects.get(pk=page.pk).specific
-    if not _is_administrator(by):
-        raise ClearanceRefused(refusals.no_administrator(Action.BREAK_GLASS, page.pk))
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise ClearanceRefused(refusals.reason_too_short(page.pk, SHORTEST_REASON))
+    check_emergency(by, reason, page.pk)
     if version not in (None, page.latest_revision_id):
         raise ClearanceRefused(refusals.changed_since(page.pk, Action.BREAK_GLASS))
     revision = page.latest_revision or page.save_revision(user=by)
-    clearance = _record(revision, by, kind=Clearance.Kind.BREAK_GLASS, break_glass_reason=reason.strip())
-    revision.publish(user=by)
-    log(
-        page,
-        "clearance.break_glass",
-        user=by,
-        data={"reason": clearance.break_glass_reason},
-        revision=revision,
-    )
+    clearance = publish_untold(page, revision, by, reason)
     letters.tell_moderators_of_an_emergency(page, clearance)
     return clearance
+
+
+@transaction.atomic
+def publish_untold(page: Page, revision: Revision, by: Any, reason: str) -> Clearance:
+    """The same without the letter: whoever publishes many pages at once owes the moderators one for all."""
+    check_emergency(by, reason, page.pk)
+    reason = reason.strip()
+    clearance = _record(revision, by, kind=Clearance.Kind.BREAK_GLASS, break_glass_reason=reason)
+    revision.publish(user=by)
+    log(page, "clearance.break_glass", user=by, data={"reason": reason}, revision=revision)
+    return clearance
+
+
+def check_emergency(by: Any, reason: str, page_id: int | None = None) -> None:
+    """Only an administrator, and only with a reason that says something."""
+    if not _is_administrator(by):
+        raise ClearanceRefused(refusals.no_administrator(Action.BREAK_GLASS, page_id))
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise ClearanceRefused(refusals.reason_too_short(page_id, SHORTEST_REASON))
 
 
 def _is_administrator(user: Any) -> bool:

@@ -14,7 +14,6 @@ class Action(StrEnum):
     CLEAR = "clear"
     SEND_BACK = "send_back"
     BREAK_GLASS = "break_glass"
-    IMPORT = "import"
     OVERWRITE = "overwrite"
     DELETE = "delete"
 
@@ -177,7 +176,7 @@ def still_needed() -> Refusal:
     )
 
 
-def reason_too_short(page_id: int, length: int) -> Refusal:
+def reason_too_short(page_id: int | None, length: int) -> Refusal:
     return Refusal(
         Action.BREAK_GLASS,
         _("An emergency publication needs a written reason."),

@@ -1,20 +1,30 @@
-"""Files of rows: JSON Lines or CSV, bounded, in UTF-8. Every cell is text; none is ever a formula."""
+"""Files of rows as offices have them: JSON Lines, or CSV with whatever separator and encoding Excel wrote.
+
+A file of the wrong shape is told once; a line that is wrong is told by its number. No cell is ever a formula.
+"""
 
 import csv
 import json
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from .rows import COLUMNS, Problem
+from .rows import COLUMNS, OPTIONAL, Problem
 
 LARGEST_FILE = 256 * 1024 * 1024
 LONGEST_LINE = 2 * 1024 * 1024
 _FORMULA = ("=", "+", "-", "@")
+_SEPARATORS = (",", ";", "\t", "|")
+_CHUNK = 1024 * 1024
+_JSON_NAMES, _CSV_NAMES = {".jsonl", ".ndjson", ".json"}, {".csv", ".tsv", ".txt"}
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # as XLSX and DOCX, as XLS and DOC begin
+_NO_TEXTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format")
 # Bytes that are no UTF-8 are read as these, so that the rest of the file is read.
 _NOT_UTF8 = re.compile(r"[\udc80-\udcff]")
+_NOT_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 Line = tuple[int, dict[str, object] | Problem]
 
@@ -25,11 +35,55 @@ class UnreadableFile(ValueError):
 
 def lines_of(path: Path) -> Iterator[Line]:
     """The number of each line with its columns, or with what makes it unreadable."""
+    beginning = _beginning(path)
+    if _is_json(path, beginning):
+        if beginning.lstrip().startswith(b"["):
+            told = _("The file is one JSON list: write its objects each on a line of its own (JSON Lines).")
+            raise UnreadableFile(told)
+        return _json_lines(path)
+    encoding = _encoding(path, beginning)
+    separator = _separator(path, encoding)
+    return _csv_lines(path, encoding, separator)
+
+
+def count_lines(path: Path) -> int:
+    """About how many rows there are, for the bar; a file that cannot be read has none."""
+    if not path.is_file():
+        return 0
+    with path.open("rb") as file:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(_CHUNK), b"")) or 1
+
+
+def _beginning(path: Path) -> bytes:
+    """The first bytes of a file that may be one of rows."""
+    if path.is_dir():
+        raise UnreadableFile(_("%(path)s is a folder: name a file.") % {"path": path})
     if not path.is_file():
         raise UnreadableFile(_("There is no file %(path)s.") % {"path": path})
     if path.stat().st_size > LARGEST_FILE:
         raise UnreadableFile(_("The file is larger than %(size)d MB.") % {"size": LARGEST_FILE // 1024**2})
-    return _csv_lines(path) if path.suffix.lower() == ".csv" else _json_lines(path)
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(4096)
+    except OSError as error:
+        raise UnreadableFile(
+            _("The file cannot be opened: %(error)s.") % {"error": error.strerror}
+        ) from error
+    if not beginning.strip():
+        raise UnreadableFile(_("The file is empty."))
+    if beginning.startswith(_WORKBOOKS):
+        raise UnreadableFile(_("The file is a workbook or document: save it as CSV (UTF-8) first."))
+    binary = b"\0" in beginning.split(b"\n", 1)[0] or beginning.startswith(_NO_TEXTS)
+    if binary and not beginning.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise UnreadableFile(_("The file holds no text."))
+    return beginning.removeprefix(BOM_UTF8)
+
+
+def _is_json(path: Path, beginning: bytes) -> bool:
+    """By its first sign; by its name where that tells nothing."""
+    first = beginning.lstrip()[:1]
+    name = path.suffix.lower()
+    return first == b"{" or (name in _JSON_NAMES) or (first == b"[" and name not in _CSV_NAMES)
 
 
 def _json_lines(path: Path) -> Iterator[Line]:
@@ -44,7 +98,9 @@ def _json_object(number: int, text: str) -> dict[str, object] | Problem:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return Problem(number, "-", _("Not JSON: %(error)s.") % {"error": str(error)[:200]})
+        # Without the place, so that the same fault in many lines is told once.
+        why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        return Problem(number, "-", _("Not JSON: %(error)s.") % {"error": why[:200]})
     return found if isinstance(found, dict) else Problem(number, "-", _("Must be a JSON object."))
 
 
@@ -68,15 +124,66 @@ def _decoded(number: int, line: bytes) -> str | Problem:
         return Problem(number, "-", place)
 
 
-def _csv_lines(path: Path) -> Iterator[Line]:
-    """Every row by the line in which it begins; one that cannot be read does not keep the others out."""
+def _encoding(path: Path, beginning: bytes) -> str:
+    """UTF-8 where it is; else what Excel writes: UTF-16 with its mark, or Windows' western letters.
+
+    A file that is UTF-8 but for some lines stays that, and those lines are told.
+    """
+    if beginning.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    content = path.read_bytes()
+    try:
+        content.decode("utf-8-sig")
+        return "utf-8-sig"
+    except UnicodeDecodeError:
+        mixed = re.search(rb"[\xc3\xc2\xe2][\x80-\xbf]", content)
+        return "utf-8-sig" if mixed or _NOT_CP1252.search(content) else "cp1252"
+
+
+def _separator(path: Path, encoding: str) -> str:
+    """The sign that parts the first line into the columns; told what is wrong where none does."""
+    tried = {sign: _header(path, encoding, sign) for sign in _SEPARATORS}
+    found = max(_SEPARATORS, key=lambda sign: len({*COLUMNS} & {*tried[sign]}))
+    names = tried[found]
+    missing, unknown = [*({*COLUMNS} - {*names})], [*({*names} - {*COLUMNS, *OPTIONAL})]
+    if not missing and not unknown and len(names) == len(set(names)):
+        return found
+    told = _("The first line must name these columns: %(columns)s.") % {"columns": ", ".join(COLUMNS)}
+    if 0 < len(missing) < len(COLUMNS):
+        told += " " + _("Missing: %(columns)s.") % {"columns": ", ".join(sorted(missing))}
+    if unknown and len(missing) < len(COLUMNS):
+        told += " " + _("Unknown: %(columns)s.") % {"columns": ", ".join(sorted(unknown))[:200]}
+    raise UnreadableFile(told)
+
+
+def _header(path: Path, encoding: str, separator: str) -> list[str]:
+    with _opened(path, encoding) as text:
+        names = next(_readable(_reader(text, separator)), [])
+    return _names(names) if isinstance(names, list) else []
+
+
+def _names(cells: list[str]) -> list[str]:
+    return [_NOT_UTF8.sub("�", name).strip().lower() for name in cells]
+
+
+def _opened(path: Path, encoding: str):
+    errors = "surrogateescape" if encoding == "utf-8-sig" else "replace"
+    return path.open(encoding=encoding, errors=errors, newline="")
+
+
+def _reader(text, separator: str):
     csv.field_size_limit(LONGEST_LINE)
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
-        reader = csv.reader(text, strict=True)
-        names = _header(reader)
+    return csv.reader(text, strict=True, delimiter=separator)
+
+
+def _csv_lines(path: Path, encoding: str, separator: str) -> Iterator[Line]:
+    """Every row by the line in which it begins; one that cannot be read does not keep the others out."""
+    with _opened(path, encoding) as text:
+        reader = _reader(text, separator)
+        names = _names(next(_readable(reader), []))
         number = reader.line_num + 1
         for cells in _readable(reader):
-            if cells:
+            if isinstance(cells, str) or any(cells):
                 yield number, _row(number, names, cells)
             number = reader.line_num + 1
 
@@ -90,19 +197,6 @@ def _readable(reader: Iterator[list[str]]) -> Iterator[list[str] | str]:
             return
         except csv.Error as error:
             yield _("Not CSV: %(error)s.") % {"error": error}
-
-
-def _header(reader: Iterator[list[str]]) -> list[str]:
-    names = next(_readable(reader), [])
-    if isinstance(names, str):
-        raise UnreadableFile(names)
-    if any(_NOT_UTF8.search(name) for name in names):
-        raise UnreadableFile(_("The file is not in UTF-8."))
-    if sorted(names) != sorted(COLUMNS):
-        raise UnreadableFile(
-            _("The first line must name these columns: %(columns)s.") % {"columns": ", ".join(COLUMNS)}
-        )
-    return names
 
 
 def _row(number: int, names: list[str], cells: list[str] | str) -> dict[str, object] | Problem:

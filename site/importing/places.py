@@ -1,4 +1,4 @@
-"""Where an imported page stands: below its institution, which is made where it is missing."""
+"""Where an imported page stands: below its institution, which is made only where the run says so."""
 
 from collections.abc import Callable
 from itertools import count
@@ -6,6 +6,7 @@ from itertools import count
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from rapidfuzz import fuzz, process
 from wagtail.models import Page
 
 from bulletins.models import BulletinIndexPage
@@ -14,48 +15,77 @@ from search.analysis import fold
 from website.models import HomePage
 
 _LONGEST_SLUG = 240  # of 255
-Publish = Callable[[Page], None]
+_ALIKE, _MOST_NAMED = 75, 3  # hundredths of likeness, and how many names a refusal offers
+Settle = Callable[[Page], None]
 
 
 class NoPlace(ValueError):
-    """The row names a language that the site does not have."""
+    """The row names a language or an institution that the site does not have."""
+
+    def __init__(self, column: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.column = column
 
 
 class Places:
-    """Homes, institutions and lists of bulletins by name, each looked up once. `publish` makes pages live."""
+    """Homes, institutions and lists of bulletins by name, each looked up once.
 
-    def __init__(self, publish: Publish) -> None:
-        self._publish = publish
+    `settle` makes a new institution or list public or lets it wait; `creates` lets institutions be made.
+    """
+
+    def __init__(self, settle: Settle, creates: bool) -> None:
+        self._settle = settle
+        self._creates = creates
         self._homes: dict[str, HomePage] = {}
-        self._institutions: dict[tuple[str, str], int] = {}
+        self._institutions: dict[str, dict[str, InstitutionPage]] = {}
         self._indices: dict[int, int] = {}
+        self.made: list[str] = []  # names of institutions, by the row under way
+
+    def begin_row(self) -> None:
+        self.made = []
+
+    def forget(self) -> None:
+        """What it remembers may have been rolled back with a refused row."""
+        self.__init__(self._settle, self._creates)
 
     def home(self, locale: str) -> HomePage:
         if locale not in self._homes:
-            home = HomePage.objects.filter(locale__language_code=locale).order_by("depth", "pk").first()
+            homes = HomePage.objects.filter(locale__language_code=locale).select_related("locale")
+            home = homes.order_by("depth", "pk").first()
             if home is None:
-                raise NoPlace(_("The site has no home page in “%(locale)s”.") % {"locale": locale[:20]})
+                sentence = _("The site has no home page in “%(locale)s”.") % {"locale": locale[:20]}
+                raise NoPlace("locale", sentence)
             self._homes[locale] = home
         return self._homes[locale]
 
     def known_institution(self, name: str, locale: str) -> InstitutionPage | None:
-        pk = self._institution_keys(locale).get((locale, _plain(name)))
-        return InstitutionPage.objects.filter(pk=pk).first() if pk else None
+        return self._named(locale).get(_plain(name))
 
     def institution(self, name: str, locale: str) -> InstitutionPage:
-        """The institution of that name, made and published below the home page where it is missing."""
+        """The institution of that name, made below the home page where the run makes institutions."""
         found = self.known_institution(name, locale)
         if found is None:
+            self.check_creation(name, locale)
             home = Page.objects.get(pk=self.home(locale).pk)
-            page = InstitutionPage(title=name, slug=free_slug(home, name), locale=home.locale, live=False)
+            page = InstitutionPage(title=name, slug=free_slug(home, name), locale=self.home(locale).locale)
+            page.live = False
             found = home.add_child(instance=page)
-            self._publish(found)
+            self._settle(found)
             self.remember(found)
         return found
 
+    def check_creation(self, name: str, locale: str) -> None:
+        """Refuse to make an institution that the run may not make: the name may only be misspelt."""
+        if self._creates:
+            return
+        told = _("There is no institution “%(name)s”.") % {"name": name[:100]}
+        if alike := self._alike(name, locale):
+            told += " " + _("Did you mean %(names)s?") % {"names": ", ".join(f"“{one}”" for one in alike)}
+        raise NoPlace("institution", told + " " + _("New ones are made with --create-institutions."))
+
     def remember(self, page: InstitutionPage) -> None:
-        locale = page.locale.language_code
-        self._institution_keys(locale)[(locale, _plain(page.title))] = page.pk
+        self._named(page.locale.language_code)[_plain(page.title)] = page
+        self.made.append(page.title)
 
     def bulletin_index(self, institution: InstitutionPage) -> Page:
         """The list of the institution's bulletins."""
@@ -69,14 +99,26 @@ class Places:
             title = _("Bulletins")
         index = BulletinIndexPage(title=title, locale=institution.locale, live=False, show_in_menus=True)
         Page.objects.get(pk=institution.pk).add_child(instance=index)
-        self._publish(index)
+        self._settle(index)
         return index
 
-    def _institution_keys(self, locale: str) -> dict[tuple[str, str], int]:
-        if not any(known == locale for known, _name in self._institutions):
-            pages = InstitutionPage.objects.filter(locale__language_code=locale).values_list("title", "pk")
-            self._institutions |= {(locale, _plain(title)): pk for title, pk in pages}
-        return self._institutions
+    def _named(self, locale: str) -> dict[str, InstitutionPage]:
+        if locale not in self._institutions:
+            pages = InstitutionPage.objects.filter(locale__language_code=locale).select_related("locale")
+            self._institutions[locale] = {_plain(page.title): page for page in pages.order_by("-pk")}
+        return self._institutions[locale]
+
+    def _alike(self, name: str, locale: str) -> list[str]:
+        """Names that were perhaps meant; whoever wrote an acronym is told the name of its institution."""
+        known = self._named(locale)
+        named = [
+            page.title for page in known.values() if page.acronym and _plain(page.acronym) == _plain(name)
+        ]
+        found = process.extract(
+            _plain(name), list(known), scorer=fuzz.WRatio, limit=_MOST_NAMED, score_cutoff=_ALIKE
+        )
+        titles = [*named, *(known[plain].title for plain, _score, _place in found)]
+        return list(dict.fromkeys(titles))[:_MOST_NAMED]
 
 
 def free_slug(parent: Page, title: str) -> str:

@@ -2,6 +2,7 @@
 an editor's text, so it never reaches Python's own string formatting."""
 
 import re
+from itertools import permutations
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -31,3 +32,12 @@ def write_folio(pattern: str, acronym: str, number: int, year: int) -> str:
         return str(year) if match.group(1) else str(number).zfill(int(match.group(2) or 1))
 
     return _PLACEHOLDER.sub(replace, pattern).strip(_EDGES)
+
+
+def read_folio(pattern: str, acronym: str, label: str) -> tuple[int, int] | None:
+    """Number and year of a folio that this pattern writes; None where it was written otherwise."""
+    figures = {int(figure) for figure in re.findall(r"\d{1,9}", label)}
+    for number, year in [*permutations(figures, 2), *((one, one) for one in figures)]:
+        if write_folio(pattern, acronym, number, year).casefold() == label.casefold():
+            return number, year
+    return None

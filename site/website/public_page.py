@@ -144,6 +144,13 @@ class PublicPage(RecordsMedia, Page):
         with transaction.atomic(), entries.together():
             super().move(target, pos=pos, user=user)
 
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete; where others cite the page, ClearanceRefused leaves it, and the log says nothing of it."""
+        with transaction.atomic():
+            return super().delete(*args, **kwargs)
+
+    delete.alters_data = True
+
     def faults(self) -> list[Fault]:
         """What must be put right before this content may be submitted or go live, one sentence each.
 

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from tests import factories
 
+REASON = "El sitio anterior se apaga hoy y sus boletines deben seguir a la vista."
 ROW = {
     "id": "b-1",
     "type": "bulletin",
@@ -37,16 +38,22 @@ def told_in_english():
 
 @pytest.fixture
 def importing(home, administrator, tmp_path, capsys):
-    """Import rows (dicts, or text of a whole file) and return what the command told, refused or not."""
+    """Import rows (dicts, or text of a whole file) and return what the command told, refused or not.
 
-    def run(*rows, name="contenido.jsonl", by="raiz"):
+    They are published and institutions made, unless a test says otherwise.
+    """
+
+    def run(*rows, name="contenido.jsonl", by="raiz", publish=True, create_institutions=True, **options):
         path = tmp_path / name
         if rows and isinstance(rows[0], bytes):
             path.write_bytes(rows[0])
         else:
             path.write_text("\n".join(json.dumps(row) if isinstance(row, dict) else row for row in rows))
+        options |= {"by": by, "publish": publish, "create_institutions": create_institutions}
+        options.setdefault("reason", REASON if publish else "")
+        options.setdefault("verbosity", 0)
         try:
-            call_command("import_content", str(path), by=by, verbosity=0)
+            call_command("import_content", str(path), **options)
             refused = ""
         except CommandError as error:
             refused = str(error)

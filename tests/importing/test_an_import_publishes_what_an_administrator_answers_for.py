@@ -26,7 +26,7 @@ def test_a_row_becomes_a_published_bulletin_of_its_institution(importing, admini
 def test_the_administrator_is_named_in_clearance_run_and_history(importing, administrator):
     importing(ROW)
     clearance = Clearance.objects.get(page_id=BulletinPage.objects.get().pk)
-    assert clearance.decided_by == administrator and clearance.kind == Clearance.Kind.IMPORT
+    assert clearance.decided_by == administrator and clearance.kind == Clearance.Kind.BREAK_GLASS
     run = ImportRun.objects.get()
     assert run.by == administrator and run.created == 1 and run.finished_at
 

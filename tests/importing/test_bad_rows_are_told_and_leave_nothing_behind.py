@@ -98,13 +98,14 @@ def csv_row(id, title="Jornada"):
 @pytest.mark.parametrize(
     ("bad", "told"),
     [
-        (csv_row("bad", "Vacunación").encode("latin-1"), "line 3, column title: Not UTF-8."),
+        (b"\xc3\xb1,\xf3" + csv_row("bad").encode(), "line 3, column -: Has more or fewer cells"),
+        (csv_row("bad", "Ni\u00f1ez").encode() + b"\xf3", "line 3, column locale: Not UTF-8."),
         (csv_row("bad", 'Una "jornada"').encode(), None),
         (csv_row("bad", '"Una" jornada').encode(), "line 3, column -: Not CSV:"),
         (csv_row("bad", "x" * 3_000_000).encode(), "line 3, column -: Not CSV:"),
         (csv_row("bad", "nulo\0").encode(), "line 3, column title:"),
     ],
-    ids=["latin-1", "quotes inside", "text after quotes", "too long", "null"],
+    ids=["more cells", "latin-1 among UTF-8", "quotes inside", "text after quotes", "too long", "null"],
 )
 def test_a_csv_line_that_cannot_be_read_does_not_keep_the_others_out(importing, bad, told):
     file = b"\n".join([HEADER.encode(), csv_row("b-1").encode(), bad, csv_row("b-2").encode()])
@@ -127,10 +128,12 @@ def test_a_line_is_counted_where_its_row_begins(importing):
     assert "line 2, column title" in told and "line 4, column title" in told
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
-def test_a_csv_whose_first_line_is_in_another_encoding_is_told(importing, encoding):
-    told = importing(HEADER.replace("title", "título").encode(encoding), name="contenido.csv")
-    assert "The file is not in UTF-8." in told
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_csv_is_read_as_excel_wrote_it(importing, encoding, separator):
+    lines = f"{HEADER}\r\n{csv_row('b-1', 'Vacunación')}\r\n".replace(",", separator)
+    importing(lines.encode(encoding), name="contenido.csv")
+    assert BulletinPage.objects.get().title == "Vacunación"
 
 
 def test_what_stopped_an_import_leaves_its_numbers(importing, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -11,6 +12,8 @@ from wagtail.models import Page, TaskState
 from .. import authors, models
 from ..readers import knows_drafts_of
 from .delivery import send
+
+MOST_LISTED = 200  # of the pages that one letter tells of; their histories tell of all
 
 
 def moderators() -> QuerySet:
@@ -45,6 +48,20 @@ def tell_of_a_decision(name: str, page: Page, task_state: TaskState, people: lis
 
 def tell_moderators_of_an_emergency(page: Page, clearance: models.Clearance) -> None:
     send("break_glass", moderators(), page=page, by=clearance.decided_by, reason=clearance.break_glass_reason)
+
+
+def tell_moderators_of_many_emergencies(pages: Sequence[tuple[int, str]], by: Any, reason: str) -> None:
+    """One letter for all that somebody published at once; `pages` are their numbers and titles."""
+    listed, others = pages[:MOST_LISTED], max(len(pages) - MOST_LISTED, 0)
+    send(
+        "break_glass_many", moderators(), pages=listed, count=len(pages), others=others, by=by, reason=reason
+    )
+
+
+def tell_moderators_of_many_submissions(pages: Sequence[tuple[int, str]], by: Any) -> None:
+    people = [person for person in moderators() if person.pk != by.pk]
+    listed, others = pages[:MOST_LISTED], max(len(pages) - MOST_LISTED, 0)
+    send("submitted_many", people, pages=listed, count=len(pages), others=others, by=by)
 
 
 def tell_of_a_refused_schedule(page: Page, refusal: str) -> None:

@@ -60,4 +60,6 @@ STORAGES = {
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# For editors, whose pages may hold several long tables; strangers have less (website.large_forms).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 120_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.apps import apps
 
+from cms_blocks.from_html import Converted
 from website.public_page import PublicPage
 
 from ..rows import Row
 from . import bulletins, ethics, institutions, plans
 
-_FIELDS: dict[str, Callable[[Row], dict[str, Any]]] = {
+_FIELDS: dict[str, Callable[[Row, Converted], dict[str, Any]]] = {
     "bulletin": bulletins.fields,
     "institution": institutions.fields,
     "ethics": ethics.fields,
@@ -28,12 +29,13 @@ def model_of(kind: str) -> type[PublicPage]:
     raise LookupError(kind)
 
 
-def fields_of(row: Row) -> dict[str, Any]:
+def fields_of(row: Row, body: Converted) -> dict[str, Any]:
     """What the row says of its page, as the page's own fields hold it."""
     return {
         "title": row.title,
         "draft_title": row.title,
         "summary": row.summary,
         "source_id": row.id,
-        **_FIELDS[row.type](row),
+        **({"expire_at": row.expires} if row.expires else {}),
+        **_FIELDS[row.type](row, body),
     }

@@ -3,12 +3,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from cms_blocks.from_html import Converted
+
 from ..rows import Row
-from .texts import stream
 
-_NOON = dt.time(12)  # a row has no hour: noon is the same day in all time zones of the country
+_NOON = dt.time(12)  # where a row has no hour, which is never shown: the same day in all zones of the country
 
 
-def fields(row: Row) -> dict[str, Any]:
-    issued = dt.datetime.combine(row.date, _NOON, timezone.get_default_timezone())
-    return {"body": stream(row.body), "issued_at": issued}
+def fields(row: Row, body: Converted) -> dict[str, Any]:
+    issued = row.date
+    if not row.hour_known:
+        issued = timezone.make_aware(dt.datetime.combine(row.day, _NOON), timezone.get_default_timezone())
+    return {"body": body.stream(row.id), "issued_at": issued, "hour_known": row.hour_known}

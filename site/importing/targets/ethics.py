@@ -1,8 +1,9 @@
 from typing import Any
 
+from cms_blocks.from_html import Converted
+
 from ..rows import Row
-from .texts import rich_text
 
 
-def fields(row: Row) -> dict[str, Any]:
-    return {"introduction": rich_text(row.body), "issued_on": row.date}
+def fields(row: Row, body: Converted) -> dict[str, Any]:
+    return {"introduction": body.rich_text(), "issued_on": row.day}

@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision, TaskState
 from clearance import gate
 from clearance.refusals import ClearanceRefused, Refusal
 
+from . import storing
 from .models import MediaUse
 from .references import kind_of, reference_to, references_of
 
@@ -48,11 +49,13 @@ def _versions_that_wait() -> Iterator[Revision]:
 
 @receiver(pre_save, sender=get_image_model())
 @receiver(pre_save, sender=get_document_model())
-def keep_the_cleared_file(instance: Model, raw: bool = False, **kwargs: object) -> None:
-    if raw or instance._state.adding or not _is_exchanged(instance):
+def before_a_file_is_stored(instance: Model, raw: bool = False, **kwargs: object) -> None:
+    """Keep the file that was cleared; make of a new one what may be public."""
+    if raw or not (instance._state.adding or _is_exchanged(instance)):
         return
-    if refusal := refusal_to_exchange(instance):
+    if not instance._state.adding and (refusal := refusal_to_exchange(instance)):
         raise ClearanceRefused(refusal)
+    storing.prepare(instance)
 
 
 def _is_exchanged(item: Model) -> bool:

@@ -30,7 +30,11 @@ def record_stored(page: Page) -> None:
 
 def is_public(model: type[Model], key: int) -> bool:
     """Whether a page that anybody may read now shows the file. Asked anew each time: an embargo may end."""
-    uses = MediaUse.objects.filter(kind=kind_of(model), object_id=key)
+    return any_is_public(model, [key])
+
+
+def any_is_public(model: type[Model], keys: list[int]) -> bool:
+    uses = MediaUse.objects.filter(kind=kind_of(model), object_id__in=keys)
     return uses.filter(page_id__in=SearchEntry.objects.public().values("page_id")).exists()
 
 

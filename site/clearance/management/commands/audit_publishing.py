@@ -9,8 +9,8 @@ from clearance import audit, repairs
 
 class Command(BaseCommand):
     help = (
-        "Lists live pages without a valid clearance, reviews that cannot go on and overdue schedules. "
-        "Exit status 1 if there is anything to list."
+        "Lists live pages without a valid clearance, reviews that cannot go on and overdue schedules: exit "
+        "status 1 if there are any. Emergency publications, which moderators were told of, are listed too."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -19,10 +19,15 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["repair"]:
             self.stdout.write(f"{repairs.repair_reviews()} reviews repaired.")
+        for told in audit.emergencies():
+            self._list(told)
         found = list(audit.findings())
         for finding in found:
-            self.stdout.write(f"{finding.kind}\tpage {finding.page_id}\t{finding.words}")
+            self._list(finding)
         if found:
             self.stderr.write(f"{len(found)} findings.")
             raise SystemExit(1)
         self.stdout.write("All is well.")
+
+    def _list(self, finding: audit.Finding) -> None:
+        self.stdout.write(f"{finding.kind}\tpage {finding.page_id}\t{finding.words}")

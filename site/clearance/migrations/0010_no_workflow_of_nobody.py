@@ -19,7 +19,7 @@ def put_away(apps, editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("clearance", "0008_whole_checklist"),
+        ("clearance", "0009_whole_checklist"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

@@ -6,7 +6,7 @@ _HELP = "Nobody gives clearance while an item of the checklist that is in use ha
 
 
 class Migration(migrations.Migration):
-    dependencies = [("clearance", "0007_nothing_is_replaced")]
+    dependencies = [("clearance", "0008_opened_forms")]
 
     operations = [
         migrations.AddField(
