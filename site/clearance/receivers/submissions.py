@@ -14,5 +14,5 @@ def ask_for_faults(instance: WorkflowState, raw: bool = False, **kwargs: object)
     if raw or not begins:
         return
     page = instance.content_object
-    if isinstance(page, Page):
+    if isinstance(page, Page) and page.specific_class.objects.filter(pk=page.pk).exists():
         submission.require_no_faults(page.get_latest_revision_as_object())
