@@ -13,6 +13,7 @@ class WebsiteConfig(AppConfig):
         from . import checks, citations, surroundings, topic_changes  # noqa: F401
         from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401
+        from .renames import acts  # noqa: F401
 
 
 class PeopleConfig(WagtailUsersAppConfig):

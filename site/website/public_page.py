@@ -27,6 +27,7 @@ from .addresses import page_at, paths_to
 from .faults import Fault
 from .frame import AROUND, frame_of
 from .media import uses
+from .media.comparing import MediaPanel
 from .media.recording import RecordsMedia
 from .page_form import PageForm
 from .plain_text import plain_text_of
@@ -88,6 +89,7 @@ class PublicPage(RecordsMedia, Page):
             ],
             heading=_("Address, search engines and networks"),
         ),
+        MediaPanel(),
     ]
     settings_panels = [PublishingPanel(), CommentPanel()]
 

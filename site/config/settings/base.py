@@ -9,6 +9,7 @@ from .applications import *
 from .content import *
 from .engines import *
 from .environment import BASE_DIR, VAR_DIR
+from .retention import *
 from .security import *
 
 SECRET_KEY = env.text("SECRET_KEY")
