@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('website', '0008_topic_renames'),
+        ('website', '0009_withdrawn_without_its_text'),
     ]
 
     operations = [

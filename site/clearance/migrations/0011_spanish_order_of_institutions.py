@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('voceria_common', '0001_spanish_collation'),
-        ('clearance', '0008_opened_forms'),
+        ('clearance', '0010_no_workflow_of_nobody'),
     ]
 
     operations = [
