@@ -1,6 +1,7 @@
 """The one interface of the two engines. A question goes in, an answer comes out; both are plain data."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -96,11 +97,17 @@ class Answer:
     facets: dict[str, tuple[FacetValue, ...]] = field(
         default_factory=dict
     )  # type, institution, topic, year, locale
-    did_you_mean: str = ""
+    did_you_mean: str = ""  # the question as it was read, or may have been meant
+    is_as_read: bool = False  # the hits are already those of `did_you_mean`: nothing is left to offer
     engine: str = ""
     reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
     lags: bool = False  # something public is not in the index yet
     pinned: tuple[Hit, ...] = ()  # those of the question's pinned pages that are listed now
+
+
+def are_answers(hits: Sequence[Hit]) -> bool:
+    """Whether any of them is more than related."""
+    return any(not hit.related for hit in hits)
 
 
 class Engine(Protocol):

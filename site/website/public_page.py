@@ -22,8 +22,9 @@ from search import entries
 from search.documents import SearchDocument
 from search.models import SearchEntry
 
-from . import what_uses_what
+from . import faults, what_uses_what
 from .addresses import page_at, paths_to
+from .faults import Fault
 from .frame import AROUND, frame_of
 from .media import uses
 from .media.comparing import MediaPanel
@@ -135,6 +136,11 @@ class PublicPage(RecordsMedia, Page):
         """The workflow of clearance exactly where the gate asks for one."""
         return groups.workflow_for(gate.needs_clearance(self), super().get_workflow())
 
+    @property
+    def has_workflow(self) -> bool:
+        """Wagtail looks for any workflow above; what is offered must be what `get_workflow()` gives."""
+        return gate.needs_clearance(self) or self.get_workflow() is not None
+
     def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
         """Move, and in the same transaction return to draft what an exemption left behind made public."""
         with transaction.atomic(), entries.together():
@@ -147,12 +153,13 @@ class PublicPage(RecordsMedia, Page):
 
     delete.alters_data = True
 
-    def faults(self) -> list[str]:
+    def faults(self) -> list[Fault]:
         """What must be put right before this content may be submitted or go live, one sentence each.
 
-        A draft may have them. Submit and `publish()` ask, whatever form or import wrote the content.
+        A draft may have them. Whatever form or program wrote the content, they are asked where a workflow
+        begins or resumes (`clearance.submission`) and in `publish()`.
         """
-        return []
+        return list(faults.of_fields(self))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""
@@ -251,15 +258,25 @@ class PublicPage(RecordsMedia, Page):
 
     @property
     def withdrawal_notice(self) -> Withdrawal | None:
-        """The dated reason that stands above the page since it was withdrawn."""
+        """The dated reason that stands above the page since it, or what it mirrors, was withdrawn."""
         from .models import Withdrawal
 
         if around := vars(self).get(AROUND):
             return around.withdrawal
-        return Withdrawal.objects.filter(page_id=self.pk).first()
+        own_first = models.Case(models.When(page_id=self.pk, then=0), default=1)
+        return Withdrawal.objects.filter(page_id__in=(self.pk, self.alias_of_id)).order_by(own_first).first()
+
+    @property
+    def hides_body(self) -> bool:
+        """Whether nothing of the page may be read but its title and the notice."""
+        notice = self.withdrawal_notice
+        return notice is not None and notice.hides_body
 
     def search_document(self) -> SearchDocument | None:
-        """What the public search may know of this page; None keeps it out altogether."""
+        """What the public may know of this page; None keeps it, and its files, out altogether."""
+        notice = self.withdrawal_notice
+        if notice is not None and notice.hides_body:
+            return None
         institution = self.institution_page()
         return SearchDocument(
             page_id=self.pk,

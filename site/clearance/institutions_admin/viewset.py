@@ -43,6 +43,7 @@ class SectionViewSet(ModelViewSet):
     copy_view_enabled = False
     panels = [
         FieldPanel("publishes_directly"),
+        FieldPanel("whole_checklist"),
         MultiFieldPanel(
             [FieldPanel("editor_members"), FieldPanel("translator_members")], heading=_("People")
         ),

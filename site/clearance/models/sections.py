@@ -50,6 +50,12 @@ class Section(models.Model):
             "and everything that follows needs a clearance."
         ),
     )
+    whole_checklist = models.BooleanField(
+        _("whole checklist"),
+        default=False,
+        db_default=False,
+        help_text=_("For this institution's pages, whatever the desk's own setting says."),
+    )
     needs_clearance_since = models.DateTimeField(default=timezone.now, editable=False)
     editors = models.OneToOneField("auth.Group", models.PROTECT, related_name="edited_section", null=True)
     translators = models.OneToOneField(
