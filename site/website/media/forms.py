@@ -5,6 +5,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.db.models import Model
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
@@ -13,6 +18,9 @@ from wagtail.images.forms import BaseImageForm
 from . import photographs
 from .exchange import refusal_to_exchange
 from .storing import preparation_of
+from .uses import public_entries_with
+
+MOST_NAMED = 5  # pages
 
 
 class CheckedImageField(WagtailImageField):
@@ -43,7 +51,34 @@ class KeepsClearedFiles:
         return answers
 
 
-class CheckedDocumentForm(KeepsClearedFiles, BaseDocumentForm):
+class TellsWhereItIsShown:
+    """Says at the title which pages keep the words that they were published with."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk and "title" in self.fields:
+            words = _pages_that_keep_their_words(self.instance)
+            # Wagtail's form has bound the field by now, and a bound field keeps the help that it found.
+            self.fields["title"].help_text = self["title"].help_text = words
+
+
+def _pages_that_keep_their_words(item: Model) -> SafeString | str:
+    entries = public_entries_with(type(item), [item.pk]).order_by("title", "pk")
+    count = entries.count()
+    if not count:
+        return ""
+    named = entries.values_list("url", "title")[:MOST_NAMED]
+    links = format_html_join(", ", '<a href="{}">{}</a>', named)
+    more = max(0, count - MOST_NAMED)
+    rest = ngettext("and %(more)s more", "and %(more)s more", more) % {"more": more} if more else ""
+    told = _(
+        "Public pages keep the title, the description and the focal point with which they were published, "
+        "until their next version: {pages} {rest}"
+    )
+    return format_html(told, pages=links, rest=rest)
+
+
+class CheckedDocumentForm(TellsWhereItIsShown, KeepsClearedFiles, BaseDocumentForm):
     def clean_file(self) -> Any:
         """Captions and pictures among the documents are tried here, so that saving them never fails."""
         file = self.cleaned_data["file"]
@@ -52,7 +87,7 @@ class CheckedDocumentForm(KeepsClearedFiles, BaseDocumentForm):
         return file
 
 
-class CheckedImageForm(KeepsClearedFiles, BaseImageForm):
+class CheckedImageForm(TellsWhereItIsShown, KeepsClearedFiles, BaseImageForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if field := self.fields.get("file"):
