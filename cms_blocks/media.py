@@ -11,9 +11,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from .base import MEDIA, ContentBlock, PartBlock
 from .choosers import DocumentBlock, ImageBlock
 from .fields import line, passage, several, tick
+from .file_kinds import AUDIO, CAPTIONS, VIDEO
 from .rich_text import BoundedRichTextBlock
-
-AUDIO, VIDEO, CAPTIONS = ("mp3", "ogg", "m4a"), ("mp4", "webm"), ("vtt",)
 
 
 class DescribedImageValue(StructValue):

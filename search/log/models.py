@@ -1,8 +1,9 @@
-"""One row a search or a click. Rows are only added, and deleted after `KEPT_DAYS`."""
+"""One row a search or a click. Rows are only added, and deleted after RETENTION_DAYS["searches"]."""
+
+import datetime as dt
 
 from django.db import models
 
-KEPT_DAYS = 90
 LONGEST_TEXT = 120
 
 
@@ -27,3 +28,8 @@ class ClickedHit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text}: {self.rank}"
+
+
+def outdated(day: dt.date) -> list[models.QuerySet]:
+    """The rows from before `day`."""
+    return [model.objects.filter(day__lt=day) for model in (SearchedText, ClickedHit)]

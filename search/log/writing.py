@@ -8,6 +8,7 @@ import logging
 import time
 from threading import Lock
 
+from django.conf import settings
 from django.core.signals import request_finished
 from django.db import DatabaseError, models, transaction
 from django.dispatch import receiver
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from ..analysis import fold_keeping_enye
 from ..understanding import clean
-from .models import KEPT_DAYS, LONGEST_TEXT, ClickedHit, SearchedText
+from .models import LONGEST_TEXT, ClickedHit, SearchedText, outdated
 from .privacy import is_personal
 
 logger = logging.getLogger(__name__)
@@ -77,5 +78,5 @@ def _prune() -> None:
     if _state["pruned"] == today:
         return
     _state["pruned"] = today
-    for model in (SearchedText, ClickedHit):
-        model.objects.filter(day__lt=today - dt.timedelta(days=KEPT_DAYS)).delete()
+    for rows in outdated(today - dt.timedelta(days=settings.RETENTION_DAYS["searches"])):
+        rows.delete()

@@ -7,10 +7,12 @@ from . import (  # noqa: F401
     admin_urls,
     discretion,
     log_actions,
+    offers,
     publishing_hooks,
     standing,
 )
 from .comments import views as comment_views  # noqa: F401
+from .conflicts import creating  # noqa: F401
 from .conflicts import hooks as conflict_hooks  # noqa: F401
 from .desk import hooks as desk_hooks  # noqa: F401
 from .desk import settings_admin  # noqa: F401

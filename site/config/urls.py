@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
 from website.accounts.views import AccountView, counting_restriction
-from website.media.guard import serve_media
+from website.media.guard import serve_document, serve_media
 
 urlpatterns = [
     # Before Wagtail's own of the same address and name: these count guesses.
@@ -26,6 +26,7 @@ urlpatterns = [
         name="wagtaildocs_authenticate_with_password",
     ),
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documentos/(\d+)/(.*)$", serve_document),  # in place of Wagtail's view, under its name
     path("documentos/", include(wagtaildocs_urls)),
     path("api/", include("search.api.urls")),
     path("", include("clearance.public_urls")),

@@ -1,13 +1,22 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class WebsiteConfig(AppConfig):
     name = "website"
+    default = True
     verbose_name = _("Website")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, surroundings, topic_changes  # noqa: F401
+        from . import checks, citations, surroundings, topic_changes  # noqa: F401
         from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401
+        from .renames import acts  # noqa: F401
+
+
+class PeopleConfig(WagtailUsersAppConfig):
+    """Wagtail's room of users with our forms."""
+
+    user_viewset = "website.accounts.people.PeopleViewSet"

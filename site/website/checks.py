@@ -6,8 +6,11 @@ from itertools import takewhile
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist
+
+from cms_blocks.media import RecordingBlock
 
 from .public_page import PublicPage
 
@@ -62,3 +65,26 @@ def _has(model: type[PublicPage], name: str) -> bool:
     except FieldDoesNotExist:
         return hasattr(model, name)
     return True
+
+
+@checks.register("voceria")
+def what_blocks_ask_for_can_be_uploaded(app_configs: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+    taken = settings.WAGTAILDOCS_EXTENSIONS
+    return [
+        checks.Error(
+            f"{block.__name__} asks for .{kind}, which WAGTAILDOCS_EXTENSIONS refuses.",
+            hint="Take it out of the block's kinds or add it to UPLOADED in cms_blocks/file_kinds.py.",
+            obj=block,
+            id="voceria.E005",
+        )
+        for block in _with_files(RecordingBlock)
+        for kinds in block.kinds.values()
+        for kind in kinds
+        if kind not in taken
+    ]
+
+
+def _with_files(block: type[RecordingBlock]) -> Iterable[type[RecordingBlock]]:
+    yield block
+    for below in block.__subclasses__():
+        yield from _with_files(below)

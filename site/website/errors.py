@@ -4,8 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from . import large_forms
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, large_forms.TOO_LARGE):
+        return large_forms.answer(request)
     return HttpResponse(render_to_string("400.html"), status=400)
 
 

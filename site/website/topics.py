@@ -4,12 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
-from wagtail.snippets.models import register_snippet
+
+from common.spanish_order import COLLATION
 
 
-@register_snippet
 class Topic(TranslatableMixin, models.Model):
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name"), max_length=80, db_collation=COLLATION)
     slug = models.SlugField(_("address"), max_length=80)
 
     panels = [FieldPanel("name"), FieldPanel("slug")]

@@ -1,5 +1,6 @@
 import pytest
 from django.core import mail
+from django.utils import timezone
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
@@ -27,3 +28,10 @@ def mailed(django_capture_on_commit_callbacks):
 def told(mailed):
     """Subject and receivers of those mails."""
     return lambda act: [(letter.subject, letter.to) for letter in mailed(act)]
+
+
+@pytest.fixture
+def clock_stands_still(monkeypatch):
+    """No pause ends while a slow machine is still typing."""
+    now = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: now)

@@ -5,16 +5,19 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from bulletins.models import BulletinIndexPage, BulletinPage
 from clearance.audit import findings
+from clearance.refusals import ClearanceRefused
 from ethics.models import EthicsCodePage
 from search.models import SearchEntry
 from tests import factories
 from tests.factories.clearance import office as make_office
+from website.media.exchange import refusal_to_delete
 from website.models import HomePage
 
 
@@ -83,8 +86,8 @@ def addresses_of(page):
         Page.objects.get(depth=2, locale=page.locale).url,
         f"{search}?q=informe",
         f"{search}?q=nadie",
-        f"{search}atom/?q=informe",
-        "/api/v1/search?q=informe",
+        f"{search}atom.xml?q=informe",
+        "/api/search/?q=informe",
     ]
 
 
@@ -202,3 +205,46 @@ def test_a_version_of_an_older_release_keeps_what_is_shown(client, office, draft
     Revision.objects.filter(pk=page.live_revision_id).update(content=content)
     older = Revision.objects.get(pk=page.live_revision_id).as_object()
     assert older.media_metadata == page.media_metadata
+
+
+def test_the_review_says_what_changed_and_what_the_library_says_by_now(
+    client, office, draft, photograph, annex
+):
+    page = cleared(draft, office)
+    rename(photograph, annex)
+    page.save_revision(user=office.editor)
+    state = factories.submit(page, office.editor)
+    annex.title = "Tercer título"
+    annex.save()
+    client.force_login(factories.moderator())
+    html = client.get(reverse("clearance:review", args=[state.pk])).content.decode()
+    assert '<del class="deletion">Informe anual</del> <ins class="addition">Lo que nadie aprobó</ins>' in html
+    assert '<del class="deletion">La sala llena</del>' in html
+    assert "Tercer título" in html
+
+
+def test_the_library_s_form_names_the_pages_that_keep_their_words(client, office, draft, photograph, annex):
+    administrator = factories.administrator()
+    for item, app in ((photograph, "wagtailimages"), (annex, "wagtaildocs")):
+        client.force_login(administrator)
+        assert (
+            "hasta su siguiente versión"
+            not in client.get(reverse(f"{app}:edit", args=[item.pk])).content.decode()
+        )
+    page = cleared(draft, office)
+    for item, app in ((photograph, "wagtailimages"), (annex, "wagtaildocs")):
+        html = client.get(reverse(f"{app}:edit", args=[item.pk])).content.decode()
+        assert "hasta su siguiente versión" in html and f'<a href="{page.url}">Con anexos</a>' in html
+
+
+def test_what_was_cleared_is_not_deleted(client, office, draft, photograph, annex):
+    page = cleared(draft, office)
+    before = client.get(page.url).content
+    for item, app in ((photograph, "wagtailimages"), (annex, "wagtaildocs")):
+        with pytest.raises(ClearanceRefused), transaction.atomic():
+            type(item).objects.get(pk=item.pk).delete()
+        client.force_login(factories.administrator(f"admin_{app}"))
+        said = client.post(reverse(f"{app}:delete", args=[item.pk]), follow=True).content.decode()
+        assert str(refusal_to_delete(item).advice) in said
+        client.logout()
+    assert client.get(page.url).content == before

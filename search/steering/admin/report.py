@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from ...cells import BYTE_ORDER_MARK, safe_cell
 from ...log import writing
 from ...log.figures import Figures, figures
-from ...log.models import KEPT_DAYS
 from .permissions import for_those_who_steer
 
-_WINDOWS = (7, 30, KEPT_DAYS)
+_WINDOWS = (7, 30, 90)
 _TABLES = ("top", "empty", "clicks")
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from wagtail.models import Page, Revision
 
 INSISTS_ON = "saves_over"  # the form's field: the version that its editor knows of and replaces on purpose
+OPENED_FORM = "opened_form"  # the field that tells one form for a new page from another
 _MEANWHILE, _REPLACED = "_saved_meanwhile", "_replaced_on_purpose"
 
 

@@ -1,13 +1,14 @@
 """The page form that refuses to save over what its editor has not seen."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, Revision
 
 from . import words
-from .detecting import INSISTS_ON, replaced_on_purpose, saved_meanwhile
+from .detecting import INSISTS_ON, OPENED_FORM, replaced_on_purpose, saved_meanwhile
 from .keeping import record_replacement, set_aside
 
 
@@ -19,6 +20,10 @@ class ConflictForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        if self.instance._state.adding:
+            self.fields[OPENED_FORM] = forms.CharField(
+                required=False, widget=forms.HiddenInput, initial=lambda: uuid4().hex
+            )
         if saved_meanwhile(self.instance):
             self.fields[INSISTS_ON] = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -6,13 +6,13 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 _EDITORS = frozenset({"wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"})
-_PUBLISHING = frozenset({"action-publish", "action-workflow-action"})
+PUBLISHING = frozenset({"action-publish", "action-workflow-action"})
 
 
 def wait_for_turn(request: HttpRequest, kwargs: dict[str, Any]) -> None:
     """Hold the page that this request saves until its transaction ends."""
     if request.resolver_match.view_name in _EDITORS:
-        hold(kwargs["page_id"], publishes=bool(_PUBLISHING & set(request.POST)))
+        hold(kwargs["page_id"], publishes=bool(PUBLISHING & set(request.POST)))
 
 
 def hold(page_id: Any, publishes: bool) -> Page | None:

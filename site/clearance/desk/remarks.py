@@ -39,7 +39,8 @@ def places_of(page: Page, request: HttpRequest) -> list[tuple[str, str]]:
     """(content path, label) of each field, and of each block of a stream, beside which comments are shown."""
     panel = page.specific_class.get_edit_handler()
     compares = panel.get_bound_panel(instance=page, request=request, form=None).get_comparison()
-    fields = [found for compare in compares if (found := compare(page, page)).is_field]
+    compared = [compare(page, page) for compare in compares]
+    fields = [found for found in compared if found.is_field and found.field.editable]
     return [place for found in fields for place in _places_in(page, found.field.name, found.field_label())]
 
 

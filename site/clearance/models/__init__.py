@@ -2,6 +2,7 @@ from .clearances import Clearance, ClearanceQuerySet
 from .desk import ChecklistItem, DeskSettings, Reminder
 from .dues import ClearanceDue, Origin
 from .history import HistoryEntry
+from .opened_forms import OpenedForm
 from .previews import PreviewAnswer, PreviewLink
 from .sections import Section
 from .tasks import ClearanceTask, ClearanceTaskState
@@ -15,6 +16,7 @@ __all__ = [
     "ClearanceTaskState",
     "DeskSettings",
     "HistoryEntry",
+    "OpenedForm",
     "Origin",
     "PreviewAnswer",
     "PreviewLink",

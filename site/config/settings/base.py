@@ -9,6 +9,7 @@ from .applications import *
 from .content import *
 from .engines import *
 from .environment import BASE_DIR, VAR_DIR
+from .retention import *
 from .security import *
 
 SECRET_KEY = env.text("SECRET_KEY")
@@ -60,4 +61,6 @@ STORAGES = {
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# For editors, whose pages may hold several long tables; strangers have less (website.large_forms).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 120_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from cms_blocks.file_kinds import CONTENT_TYPES, PICTURES, UPLOADED
 from translation.languages import chosen_languages
 
 from . import environment as env
@@ -44,10 +45,11 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_AUTOSAVE_INTERVAL = 10_000  # milliseconds; Wagtail's 500 floods the history
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_IMAGE_FORM_BASE = "website.media.forms.CheckedImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = [*PICTURES]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp3", "mp4", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = UPLOADED
+WAGTAILDOCS_CONTENT_TYPES = CONTENT_TYPES
 WAGTAILDOCS_MAX_UPLOAD_SIZE = env.number("DOCUMENT_MAX_MB", 40) * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "website.media.forms.CheckedDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

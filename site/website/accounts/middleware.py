@@ -1,6 +1,5 @@
 """The end of idle sessions, and the status of answers that ask to wait."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from . import guesses
@@ -37,12 +37,12 @@ class IdleSessionMiddleware:
             return
         if not request.user.is_authenticated:
             return
-        idle = time.time() - request.session.get(LAST_SEEN, 0)
+        idle = _now() - request.session.get(LAST_SEEN, 0)
         if LAST_SEEN in request.session and idle > limit:
             logout(request)
             messages.warning(request, _("Your session ended because nothing was done in it for a long time."))
         elif idle > limit / 20 and request.resolver_match.view_name not in _WITHOUT_ANYBODY:
-            request.session[LAST_SEEN] = int(time.time())
+            request.session[LAST_SEEN] = _now()
 
     def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
         """Django's and Wagtail's own log-in forms tell people to wait; programs read the status."""
@@ -52,4 +52,8 @@ class IdleSessionMiddleware:
 
 @receiver(user_logged_in)
 def begin(request: HttpRequest, **kwargs: object) -> None:
-    request.session[LAST_SEEN] = int(time.time())
+    request.session[LAST_SEEN] = _now()
+
+
+def _now() -> int:
+    return int(timezone.now().timestamp())

@@ -12,7 +12,10 @@ from wagtail.admin.forms.account import NameEmailForm
 from wagtail.admin.forms.auth import PasswordChangeForm
 from wagtail.admin.views import account
 
+from website.media.forms import CheckedAvatarForm
+
 from . import guesses
+from .people import OneNameSuffices
 
 
 class CountedPasswordForm(PasswordChangeForm):
@@ -29,7 +32,7 @@ class CountedPasswordForm(PasswordChangeForm):
         return given
 
 
-class GuardedAddressForm(NameEmailForm):
+class GuardedAddressForm(OneNameSuffices, NameEmailForm):
     """Whoever holds somebody's e-mail address can ask for a new password: so the old one is needed."""
 
     password = forms.CharField(
@@ -83,17 +86,24 @@ class PasswordPanel(_AsksOnce, account.ChangePasswordPanel):
     counted = CountedPasswordForm
 
 
-_COUNTED = {account.NameEmailSettingsPanel: AddressPanel, account.ChangePasswordPanel: PasswordPanel}
+class PortraitPanel(account.AvatarSettingsPanel):
+    template_name = "website/accounts/portrait.html"
+    form_class = CheckedAvatarForm
+
+
+_OURS = {
+    account.NameEmailSettingsPanel: AddressPanel,
+    account.AvatarSettingsPanel: PortraitPanel,
+    account.ChangePasswordPanel: PasswordPanel,
+}
 
 
 class AccountView(account.AccountView):
     @cached_property
     def panels(self) -> list[account.BaseSettingsPanel]:
-        """Wagtail's own and those of hooks, the two that ask for the password in their counted form."""
+        """Wagtail's own and those of hooks; those that ask for a password or a picture with our forms."""
         return [
-            _COUNTED.get(type(panel), type(panel))(panel.request, panel.user, panel.profile)
-            if type(panel) in _COUNTED
-            else panel
+            _OURS[type(panel)](panel.request, panel.user, panel.profile) if type(panel) in _OURS else panel
             for panel in super().get_panels()
         ]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from clearance import gate
 
 from . import metadata
+from .comparing import differences
 from .references import references_of
 
 
@@ -41,6 +43,12 @@ class RecordsMedia(models.Model):
         goes_live = self.live and (self.live_revision_id is None or gate.is_open_for(self.pk))
         if goes_live and self.media_metadata is None and not self.alias_of_id:
             self.record_media()
+
+    def differs_from_the_library(self) -> list[str]:
+        """What the library says otherwise by now, one sentence each: the next version will take it."""
+        now = metadata.in_library(references_of(self))
+        told = _("“%(file)s”, %(what)s: this version keeps “%(old)s”, the library says “%(new)s” by now.")
+        return [told % one._asdict() for one in differences(self.media_metadata, now)]
 
     def as_recorded(self, item: Any) -> Any:
         """One of its images or documents (or None) with the words and the focal point of this version."""

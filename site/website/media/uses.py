@@ -30,8 +30,17 @@ def record_stored(page: Page) -> None:
 
 def is_public(model: type[Model], key: int) -> bool:
     """Whether a page that anybody may read now shows the file. Asked anew each time: an embargo may end."""
-    uses = MediaUse.objects.filter(kind=kind_of(model), object_id=key)
-    return uses.filter(page_id__in=SearchEntry.objects.public().values("page_id")).exists()
+    return any_is_public(model, [key])
+
+
+def any_is_public(model: type[Model], keys: list[int]) -> bool:
+    return public_entries_with(model, keys).exists()
+
+
+def public_entries_with(model: type[Model], keys: list[int]) -> QuerySet[SearchEntry]:
+    """What the public knows of the pages that show one of the files."""
+    uses = MediaUse.objects.filter(kind=kind_of(model), object_id__in=keys)
+    return SearchEntry.objects.public().filter(page_id__in=uses.values("page_id"))
 
 
 def live_pages_with(model: type[Model], key: int) -> QuerySet[Page]:

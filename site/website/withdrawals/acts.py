@@ -18,14 +18,21 @@ def may_withdraw(page: Page, user: Any) -> bool:
 
 
 @transaction.atomic
-def withdraw(page: Page, user: Any, reason: str) -> Withdrawal:
+def withdraw(page: Page, user: Any, reason: str, hides_body: bool = False) -> Withdrawal:
     """Put the notice up. A second withdrawal changes nothing and returns the first."""
     withdrawal, created = Withdrawal.objects.get_or_create(
-        page_id=page.pk, defaults={"reason": reason, "withdrawn_by": user}
+        page_id=page.pk, defaults={"reason": reason, "withdrawn_by": user, "hides_body": hides_body}
     )
     if created:
         _follow(page, user, "website.withdraw", reason)
     return withdrawal
+
+
+@transaction.atomic
+def hide_body(page: Page, user: Any) -> None:
+    """Of a page that stands withdrawn: somebody noticed personal data in its text."""
+    if Withdrawal.objects.filter(page_id=page.pk, hides_body=False).update(hides_body=True):
+        _follow(page, user, "website.hide_body", page.withdrawal_notice.reason)
 
 
 @transaction.atomic
@@ -40,4 +47,5 @@ def restore(page: Page, user: Any) -> None:
 def _follow(page: Page, user: Any, action: str, reason: str) -> None:
     fresh = Page.objects.get(pk=page.pk).specific
     entries.sync(fresh)
+    entries.sync_pages(fresh.aliases.values_list("pk", flat=True))
     log(fresh, action, user=user, data={"reason": reason})

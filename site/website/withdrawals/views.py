@@ -8,14 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from .acts import may_withdraw, restore, withdraw
+from .acts import hide_body, may_withdraw, restore, withdraw
 from .models import Withdrawal
 
 
 class WithdrawalForm(forms.ModelForm):
     class Meta:
         model = Withdrawal
-        fields = ["reason"]
+        fields = ["reason", "hides_body"]
 
 
 def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -24,12 +24,16 @@ def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
         raise PermissionDenied
     present = Withdrawal.objects.filter(page=page).first()
     form = WithdrawalForm(request.POST if request.method == "POST" and not present else None)
+    if request.method == "POST" and present and "hide_body" in request.POST:
+        hide_body(page, request.user)
+        messages.success(request, _("The text is shown nowhere any more."))
+        return redirect("withdraw_page", page.pk)
     if request.method == "POST" and present:
         restore(page, request.user)
         messages.success(request, _("The page is listed and found again."))
         return redirect("wagtailadmin_explore", page.get_parent().pk)
     if form.is_valid():
-        withdraw(page, request.user, form.cleaned_data["reason"])
+        withdraw(page, request.user, **form.cleaned_data)
         messages.success(request, _("Withdrawn: the page shows the notice and is listed nowhere."))
         return redirect("wagtailadmin_explore", page.get_parent().pk)
     context = {"page": page, "form": form, "withdrawal": present}

@@ -14,6 +14,7 @@ from tests import factories
 from website.accounts import guesses
 from website.accounts.models import FREE_GUESSES, LONGEST_PAUSE, GuessCount
 
+pytestmark = pytest.mark.usefixtures("clock_stands_still")
 LOG_IN = reverse("wagtailadmin_login")
 PUBLIC_LOG_IN = "/es/_util/login/"
 

@@ -9,6 +9,8 @@ from django.utils import timezone
 from website.accounts.models import FREE_GUESSES, LONGEST_PAUSE, GuessCount
 from website.second_factor import devices
 
+pytestmark = pytest.mark.usefixtures("clock_stands_still")
+
 HOME, VERIFY = "/admin/", "/admin/segundo-paso/codigo/"
 
 

@@ -12,6 +12,8 @@ from tests.shared import shared
 from website.accounts.models import FREE_GUESSES
 from website.second_factor import devices
 
+pytestmark = pytest.mark.usefixtures("clock_stands_still")
+
 OWN, ENROL = "/admin/segundo-paso/", "/admin/segundo-paso/activar/"
 
 

@@ -1,0 +1,1 @@
+"""What is deleted once nobody needs it: one policy, applied by `manage.py prune`."""
