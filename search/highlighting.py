@@ -1,5 +1,6 @@
 """Excerpts whose found words stand in <mark>; everything else is escaped."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from .analysis import Analyser, Word
 
 EXCERPT_WORDS = 36
 LONGEST_TEXT = 60_000  # characters of a body that are looked through for an excerpt
+
+_FIELD_ENDS = re.compile(r"((?:[.,:;?!…](?:</mark>)?)?)[ \t]*\n\s*")
 
 Phrases = Sequence[tuple[str, ...]]
 
@@ -51,6 +54,11 @@ def excerpt(text: str, analyser: Analyser, sought: Sought) -> SafeString:
     inside = [one for one in found if first <= one.first and one.last <= last]
     shown = _render(text, words, inside, start, end)
     return mark_safe(f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}")  # noqa: S308 (escaped in _render)
+
+
+def fields_apart(html: str) -> SafeString:
+    """The excerpt of a page, whose fields and blocks stand on lines of their own: each ends visibly."""
+    return mark_safe(_FIELD_ENDS.sub(lambda end: f"{end[1]} " if end[1] else " · ", html))  # noqa: S308 (escaped before)
 
 
 def _found_in(words: list[Word], sought: Sought) -> list[_Found]:

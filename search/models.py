@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Expression, F, Q
 from django.utils import timezone
 
+from common.spanish_order import COLLATION
+
 _BEHIND = Q(indexed_version=None) | ~Q(indexed_version=F("version"))
 
 
@@ -38,15 +40,15 @@ class SearchEntry(models.Model):
     page_id = models.PositiveBigIntegerField(unique=True)
     locale = models.CharField(max_length=20, db_index=True)
     type = models.CharField(max_length=30)
-    title = models.TextField()
+    title = models.TextField(db_collation=COLLATION)
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
     url = models.TextField()
     date = models.DateField(null=True, blank=True)
-    institution = models.TextField(blank=True)
+    institution = models.TextField(blank=True, db_collation=COLLATION)
     institution_key = models.CharField(max_length=36, blank=True)
-    acronym = models.CharField(max_length=60, blank=True)
-    folio = models.CharField(max_length=60, blank=True)
+    acronym = models.CharField(max_length=60, blank=True, db_collation=COLLATION)
+    folio = models.CharField(max_length=60, blank=True, db_collation=COLLATION)
     topics = models.JSONField(default=list, blank=True)
     source_id = models.CharField(max_length=200, blank=True, db_index=True)
     attachments = models.JSONField(default=list, blank=True)

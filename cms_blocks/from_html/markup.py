@@ -23,7 +23,7 @@ _LONG = (
 )
 _ATTRIBUTE = r"""\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)"""
 # One letter is also a name in prose (“a <b y c> d”): it is a tag bare, with an attribute, or where it closes.
-_SHORT = rf"[abipqsu](?:\s*/?>|{_ATTRIBUTE})"
+_SHORT = r"[abipqsu](?:\s*/?>|\s+[\w:.-]+\s*=)"
 _MARKUP = re.compile(
     rf"</(?:{_LONG}|[abipqsu])\s*>|<(?:{_LONG})(?:{_ATTRIBUTE}|\s+\w+)*\s*/?>|"
     rf"<[abipqsu]{_ATTRIBUTE}|<p\s*/?>|<!--|<!doctype\b",

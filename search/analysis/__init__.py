@@ -1,13 +1,15 @@
 """The one analyser: what is written beside a page's entry and what a citizen types pass the same steps."""
 
+from common.folding import SALTILLO, fold, fold_keeping_enye
+
 from .analysers import Analyser, Word, analyser_for
-from .folding import fold, fold_keeping_enye
 from .sounds import sound_of
 from .stemming import AFTER_THE_STEM, BEFORE_THE_STEM
 
 __all__ = [
     "AFTER_THE_STEM",
     "BEFORE_THE_STEM",
+    "SALTILLO",
     "Analyser",
     "Word",
     "analyser_for",

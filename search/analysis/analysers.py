@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from .folding import fold, fold_keeping_enye, unify, words_in
+from common.folding import fold, fold_keeping_enye, unify, words_in
+
 from .stemming import english_stem, spanish_stem
 from .stopwords import stop_words
 

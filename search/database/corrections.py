@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..analysis import Analyser, analyser_for, fold
-from ..engines.base import Hit, Question
+from ..engines.base import Hit, Question, are_answers
 from ..understanding.spoken import Spoken, spoken_in
 from .held import held, postings_if_held
 from .lexicon import lexicon_of
@@ -33,6 +33,7 @@ class Candidate(NamedTuple):
 @dataclass
 class Corrected:
     text: str = ""  # the question as texts would write it; empty where nothing is known better
+    believed: bool = False  # whether that is what was searched for
     postings: Postings = field(default_factory=lambda: Postings({}, set()))  # of what the groups gained
 
 
@@ -63,10 +64,11 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
     if not wanted | named:
         return Corrected()
     postings, present = postings_if_held(wanted, named, analyser)
-    written = {one.group.word: _correct(one, present, analyser) for one in tried}
-    replaced = {word: better for word, better in written.items() if better}
+    best = {one.group.word: _correct(one, present, analyser) for one in tried}
+    replaced = {word: one.written for word, one in best.items() if one}
+    believed = all(one.is_believed(word) for word, one in best.items() if one)
     text = " ".join([question.text, *(f'"{phrase}"' for phrase in question.phrases)])
-    return Corrected(_rewritten(text, analyser, replaced) if replaced else "", postings)
+    return Corrected(_rewritten(text, analyser, replaced) if replaced else "", believed, postings)
 
 
 def _may_be_misspelt(word: str) -> bool:
@@ -82,15 +84,15 @@ def _rewritten(text: str, analyser: Analyser, replaced: dict[str, str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _correct(tried: _Tried, present: Container[str], analyser: Analyser) -> str:
-    """Give the group the alternatives of its nearest words; the best one as it is written."""
+def _correct(tried: _Tried, present: Container[str], analyser: Analyser) -> Candidate | None:
+    """Give the group the alternatives of its nearest words; returns the best one."""
     group = tried.group
     found = [one for one in tried.candidates if one.word in present]
     believed = [one for one in found if one.is_believed(group.word)]
     for one in believed[:3]:
         group.alternatives.append(Alternative((word_term(analyser, one.word),), one.factor))
     group.corrected = bool(found) and (found[0].factor < _SAME_SOUND or is_in_doubt(group.word))
-    return found[0].written if found else ""
+    return found[0] if found else None
 
 
 def is_in_doubt(word: str) -> bool:
@@ -136,8 +138,11 @@ def told(question: Question, hits: Sequence[Hit]) -> str:
     read = question.respelt
     if not hits or not read or not read.text:
         return ""
-    answered = any(not hit.related for hit in hits)
-    return read.text if answered or held(read.learnt, analyser_for(question.locale)) >= read.learnt else ""
+    return (
+        read.text
+        if are_answers(hits) or held(read.learnt, analyser_for(question.locale)) >= read.learnt
+        else ""
+    )
 
 
 def _candidates(word: str, language: str, spoken: Spoken) -> list[Candidate]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils import timezone
 
-from ..engines.base import Answer, FacetValue, Question
+from ..engines.base import Answer, FacetValue, Question, are_answers
 from ..thesaurus import thesaurus_for
 from ..understanding import hints_in
 from . import completion, corrections
@@ -36,6 +36,7 @@ class DatabaseEngine:
             pinned=pinned,
             facets=facets_of(counted, tests) | {"locale": languages},
             did_you_mean=reading.corrected or corrections.told(question, hits),
+            is_as_read=bool(hits) and (reading.believed if reading.corrected else are_answers(hits)),
             engine=self.name,
         )
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from ..engines.base import FacetValue, Question
+from ..engines.base import FacetValue, Question, most_frequent_first
 from .matching import Row
 from .ranking import Match
 
@@ -59,5 +59,5 @@ def facets_of(matches: list[Match], tests: dict[str, Test]) -> dict[str, tuple[F
 
 
 def _values(counts: Counter, labels: dict[str, str] | None = None) -> tuple[FacetValue, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_VALUES]
-    return tuple(FacetValue(value, (labels or {}).get(value, value), count) for value, count in ordered)
+    values = (FacetValue(value, (labels or {}).get(value, value), count) for value, count in counts.items())
+    return most_frequent_first(values)[:MOST_VALUES]

@@ -8,7 +8,7 @@ from django.db.models import Case, Q, When
 from ..analysis import Analyser, analyser_for
 from ..attachments import holding
 from ..engines.base import Hit, Question
-from ..highlighting import Sought, excerpt, marked
+from ..highlighting import Sought, excerpt, fields_apart, marked
 from ..models import SearchEntry
 from ..steering.current import pinned_hit
 from .ranking import Match
@@ -63,7 +63,7 @@ def _hit(entry: dict, match: Match, analyser: Analyser, sought: Sought) -> Hit:
         url=entry["url"],
         date=entry["date"],
         institution=entry["institution"],
-        highlight=excerpt(text, analyser, sought),
+        highlight=fields_apart(excerpt(text, analyser, sought)),
         title_highlight=marked(entry["title"], analyser, sought),
         folio=entry["folio"],
         summary=entry["summary"],

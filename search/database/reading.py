@@ -27,6 +27,7 @@ class Reading:
     rankings: dict[str, Ranking]
     rows: dict[str, list[Row]]
     corrected: str = ""
+    believed: bool = False  # whether what was found is what was corrected
     in_documents: Collection[int] = frozenset()  # entries that hold some of it in a document only
 
     def sought(self, question: Question) -> Sought:
@@ -51,7 +52,8 @@ def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> R
     wanted = {entry for ranking in rankings.values() for entry in ranking.direct}
     if not folio_told_in(question.text):  # what is near another number is no answer to a folio
         wanted |= set(rankings[question.locale].near())
-    return Reading(rankings, _rows(question, plans, wanted), corrected.text, in_documents)
+    rows = _rows(question, plans, wanted)
+    return Reading(rankings, rows, corrected.text, corrected.believed, in_documents)
 
 
 def _asks_for_all(question: Question) -> bool:

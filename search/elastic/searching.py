@@ -12,7 +12,7 @@ from django.utils import timezone
 from search.analysis import analyser_for
 from search.attachments import holding
 from search.database import corrections as corrections_of
-from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question
+from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question, are_answers
 from search.folios import folio_told_in
 from search.highlighting import Sought, marked, phrases_of
 from search.steering.current import pinned_hit
@@ -48,17 +48,19 @@ class Search:
         first, elsewhere = self._first_stage()
         if not _total(first) and self.behind.is_public and self.question.page == 1:
             return self._left_to_the_table(first)
-        found, did_you_mean = [first], ""
+        found, did_you_mean, believed = [first], "", False
         if _total(first) < FILLED_UP_TO and self.reading.groups and not folio_told_in(self.question.text):
             better = self._spelling(first)
             found += self._looser_stages(better.believed)
             did_you_mean = "" if _total(first) else self._respelt(better)
+            believed = better.is_believed(self.reading.typed.split())
         answer = self._made_of(found, did_you_mean)
         languages = facets.languages({self.question.locale: answer.total} | elsewhere)
         return replace(
             answer,
             facets=answer.facets | {"locale": languages},
             did_you_mean=answer.did_you_mean or corrections_of.told(self.question, answer.hits),
+            is_as_read=bool(answer.hits) and (believed if answer.did_you_mean else are_answers(answer.hits)),
         )
 
     def _spelling(self, first: dict) -> spelling.Spelling:

@@ -1,8 +1,11 @@
 """The one interface of the two engines. A question goes in, an answer comes out; both are plain data."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
+
+from common import spanish_order
 
 
 class EngineUnavailable(Exception):
@@ -89,6 +92,11 @@ class FacetValue:
     count: int
 
 
+def most_frequent_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
+    """Equal counts stand in the alphabetical order of their labels."""
+    return tuple(sorted(values, key=lambda value: (-value.count, spanish_order.key(value.label))))
+
+
 @dataclass(frozen=True)
 class Answer:
     total: int
@@ -96,11 +104,17 @@ class Answer:
     facets: dict[str, tuple[FacetValue, ...]] = field(
         default_factory=dict
     )  # type, institution, topic, year, locale
-    did_you_mean: str = ""
+    did_you_mean: str = ""  # the question as it was read, or may have been meant
+    is_as_read: bool = False  # the hits are already those of `did_you_mean`: nothing is left to offer
     engine: str = ""
     reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
     lags: bool = False  # something public is not in the index yet
     pinned: tuple[Hit, ...] = ()  # those of the question's pinned pages that are listed now
+
+
+def are_answers(hits: Sequence[Hit]) -> bool:
+    """Whether any of them is more than related."""
+    return any(not hit.related for hit in hits)
 
 
 class Engine(Protocol):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.conf import settings
 
+from ..analysis import analyser_for
 from ..database.engine import DatabaseEngine
 from ..steering.current import allowed, is_blocked, pinned_for, with_pins
 from ..understanding import clean, understood
@@ -33,9 +34,16 @@ def search(question: Question) -> Answer:
     asked = replace(asked, pinned=pinned_for(asked, clean(question.text)))
     with one_question():
         answer = with_pins(_answer_of_any_time(asked, question), asked)
-    if answer.did_you_mean and is_blocked(answer.did_you_mean, question.locale):
+    offered = answer.did_you_mean
+    if offered and (is_blocked(offered, question.locale) or _is_what_was_asked(offered, question)):
         return replace(answer, did_you_mean="")
     return answer
+
+
+def _is_what_was_asked(offered: str, question: Question) -> bool:
+    """Whether both look for the same: an accent or an ending more finds nothing else."""
+    analyser = analyser_for(question.locale)
+    return analyser.terms(clean(offered)) == analyser.terms(clean(question.text))
 
 
 def _answer_of_any_time(asked: Question, question: Question) -> Answer:

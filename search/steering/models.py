@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from common.spanish_order import COLLATION
+
 from ..analysis import analyser_for, fold
 
 MOST_EXPRESSIONS = 12
@@ -38,6 +40,7 @@ class Pin(Steering):
     words = models.CharField(
         _("words"),
         max_length=200,
+        db_collation=COLLATION,
         help_text=_("What people type. Accents and capital letters do not matter."),
     )
     page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
@@ -58,6 +61,7 @@ class SynonymLine(Steering):
     expressions = models.CharField(
         _("expressions"),
         max_length=500,
+        db_collation=COLLATION,
         help_text=_("Two or more words or expressions that mean the same, with commas between them."),
     )
 
@@ -89,7 +93,7 @@ class SynonymLine(Steering):
 class StopWord(Steering):
     """A word that says nothing in a question, such as the name of the state."""
 
-    word = models.CharField(_("word"), max_length=60)
+    word = models.CharField(_("word"), max_length=60, db_collation=COLLATION)
 
     class Meta:
         verbose_name = _("word to ignore")
@@ -107,7 +111,7 @@ class StopWord(Steering):
 class BlockedSuggestion(Steering):
     """Words that are never suggested, though pages that hold them are found."""
 
-    words = models.CharField(_("words"), max_length=200)
+    words = models.CharField(_("words"), max_length=200, db_collation=COLLATION)
 
     class Meta:
         verbose_name = _("blocked suggestion")

@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms_blocks.streams import BodyBlock
 from institutions.contact_fields import PressContactFields
 from search import entries
+from website.faults import Fault
 from website.public_page import PublicPage
 from website.topic_forms import TopicsForm
 
@@ -111,7 +112,7 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
                 {"issued_at": _("Give a date of issue from 1900 to one year from now.")}, code="impossible"
             )
 
-    def faults(self) -> list[str]:
+    def faults(self) -> list[Fault]:
         return [*super().faults(), *self.photograph_faults()]
 
     def line_up(self) -> None:

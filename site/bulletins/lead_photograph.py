@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from website.faults import Fault
+
 
 class LeadPhotograph(models.Model):
     lead_image = models.ForeignKey(
@@ -38,7 +40,7 @@ class LeadPhotograph(models.Model):
     def listing_alt(self) -> str:
         return super().listing_alt() if self.social_image_id or not self.lead_alt else self.lead_alt
 
-    def photograph_faults(self) -> list[str]:
+    def photograph_faults(self) -> list[Fault]:
         if self.lead_image_id and not self.lead_alt.strip():
-            return [gettext("The lead photograph has no alternative text.")]
+            return [Fault("lead_alt", gettext("The lead photograph has no alternative text."))]
         return []

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from institutions.linked_data import organization
+from website.frame import WITHDRAWN
 
 if TYPE_CHECKING:
     from .bulletin_page import BulletinPage
@@ -38,6 +39,7 @@ def news_article(
         "author": publisher,
         "publisher": publisher,
         "image": _image(page, request),
+        "creativeWorkStatus": WITHDRAWN if page.withdrawal_notice else "",
         "correction": [
             {"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.date}
             for correction in corrections

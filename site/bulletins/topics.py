@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from common import spanish_order
 from website.models import Topic
 
 
@@ -12,7 +13,7 @@ def in_language(topics: Iterable[Topic], locale_id: int) -> list[Topic]:
     for topic in topics:
         if topic.locale_id == locale_id or topic.translation_key not in found:
             found[topic.translation_key] = topic
-    return sorted(found.values(), key=lambda topic: topic.name.casefold())
+    return sorted(found.values(), key=lambda topic: spanish_order.key(topic.name))
 
 
 def topics_of(page: Any) -> list[Topic]:

@@ -1,5 +1,6 @@
 """The way to a new bulletin, on the admin's front page of whoever may write one."""
 
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -56,5 +57,11 @@ def offer_to_write(request: HttpRequest, panels: list[Component]) -> None:
         alias_of=None,
         depth__gt=BELOW_FRONT_PAGES,
     )
-    if found := list(lists.order_by("depth", "path")[:MOST]):
+    own = (page for page in lists.order_by("depth", "path") if _may_write(page, request.user))
+    if found := list(islice(own, MOST)):
         panels.append(WritePanel(found))
+
+
+def _may_write(page: BulletinIndexPage, user: Any) -> bool:
+    """Asked as the button in the explorer asks: permission alone is not enough where nothing goes on."""
+    return page.permissions_for_user(user).can_add_subpage()

@@ -84,7 +84,7 @@ def _locked_rows(model: type[Model], *joined: str) -> QuerySet:
 
 def _checked_answers(task: Task, page: Page, action: str, answers: dict[str, Any]) -> dict[str, Any]:
     """The form's own check once more: the editor sends its answers as JSON that anyone can tamper with."""
-    form = task.get_form_for_action(action)(data=answers)
+    form = task.get_form_for_action(action)(data=answers, **forms.options_for(action, page))
     if form.is_valid():
         return form.cleaned_data
     errors = " ".join(str(error) for messages in form.errors.values() for error in messages)

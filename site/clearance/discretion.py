@@ -3,13 +3,14 @@
 Each is named once with the rule that it forgot; `construct_*` hooks narrow what the choosers list.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -53,7 +54,7 @@ def answering(request: HttpRequest) -> Iterator[None]:
 def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
     """A refusal in Wagtail's own words, before the view looks at anything; None where it may go on."""
     name = request.resolver_match.view_name
-    if request.method == "POST" and _is_malformed(name, request):
+    if (request.method == "POST" and _is_malformed(name, request)) or _names_no_key(name, request, kwargs):
         return answers.to_broken_form(request, name)
     if request.user.is_authenticated and name in _FOR_NOBODY:
         return permission_denied(request)
@@ -67,6 +68,31 @@ def _is_malformed(name: str, request: HttpRequest) -> bool:
     if name.startswith("wagtailsnippetchoosers_") and name.endswith(":create"):
         return True
     return _NEEDED_FIELDS.get(name, "") not in {"", *request.POST}
+
+
+def _names_no_key(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> bool:
+    """Whether a list of things to act upon holds what can be the key of none of them: text, or too large."""
+    if name != "wagtail_bulk_action" and not name.endswith("chosen_multiple"):
+        return False
+    try:
+        model = apps.get_model(kwargs["app_label"], kwargs["model_name"]) if kwargs else Page
+    except LookupError:
+        return False  # the view answers 404
+    asked = [key for key in request.GET.getlist("id") if key != "all"]
+    above = set(request.GET.getlist("childOf"))
+    if not _are_keys(model, asked) or not _are_keys(Page, above):
+        return True
+    return issubclass(model, Page) and Page.objects.filter(pk__in=above).count() < len(above)
+
+
+def _are_keys(model: type[Model], keys: Iterable[str]) -> bool:
+    """As the database column reads them: its validators know its largest number."""
+    try:
+        for key in keys:
+            model._meta.pk.run_validators(model._meta.pk.to_python(key))
+    except (ValidationError, ValueError, OverflowError):
+        return False
+    return True
 
 
 def _may_open(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> bool:
@@ -84,12 +110,12 @@ def _may_read_parent(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
 
 
 def _may_read_chosen(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
-    return _are_known(request, [key for key in request.GET.getlist("id") if key.isdecimal()])
+    return _are_known(request, request.GET.getlist("id"))
 
 
 def _may_see_selected(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
     """Bulk actions name what they may not touch; "all" selects what the listing already shows."""
-    keys = [key for key in request.GET.getlist("id") if key.isdecimal()]
+    keys = [key for key in request.GET.getlist("id") if key != "all"]
     try:
         model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
     except LookupError:
@@ -149,12 +175,16 @@ def own_pages(user: Any) -> QuerySet[Page]:
     return policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, _OPENING)
 
 
+def who_asks() -> Any:
+    """The user whom Wagtail answers just now; None outside a request."""
+    request = _answered.get()
+    return request.user if request is not None and request.user.is_authenticated else None
+
+
 def title_for_who_asks(page: Page, title: str) -> str:
     """The draft's title for its own people; for everybody else in the admin what the public sees of it."""
-    request = _answered.get()
-    if request is None or page._state.adding or not request.user.is_authenticated:
-        return title
-    if page.permissions_for_user(request.user).is_own():
+    user = who_asks()
+    if user is None or page._state.adding or page.permissions_for_user(user).is_own():
         return title
     return page.title if page.live else _("(a page of others that is not public)")
 

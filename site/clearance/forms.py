@@ -4,26 +4,32 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
-from .models.desk import ChecklistItem
+from .models import Section
+from .models.desk import ChecklistItem, DeskSettings
 
 COMMENT_LIMIT = 4000
 _PREFIX = "check_"
 
 
 class ClearForm(forms.Form):
-    """A box for each item of the office's checklist, and a comment."""
+    """A box for each item of the office's checklist, and a comment.
+
+    `whole`: every item takes a tick; without it the desk's own setting says so, or the item.
+    """
 
     comment = forms.CharField(
         label=_("Comment"), max_length=COMMENT_LIMIT, required=False, widget=forms.Textarea({"rows": 3})
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, whole: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        whole = whole or DeskSettings.load().whole_checklist
         for item in ChecklistItem.objects.filter(active=True):
             self.fields[f"{_PREFIX}{item.pk}"] = forms.BooleanField(
                 label=item.text,
-                required=item.required,
+                required=whole or item.required,
                 error_messages={"required": _("Without this tick there is no clearance.")},
             )
         self.order_fields([name for name in self.fields if name != "comment"])
@@ -43,6 +49,14 @@ class SendBackForm(forms.Form):
 
 def form_for(action: str) -> type[forms.Form]:
     return SendBackForm if action == "reject" else ClearForm
+
+
+def options_for(action: str, page: Page) -> dict[str, bool]:
+    """What the form of a decision must know of the page that it is about."""
+    if action == "reject":
+        return {}
+    section = Section.objects.of(page)
+    return {"whole": section is not None and section.whole_checklist}
 
 
 def as_checklist(answers: dict[str, Any]) -> dict[str, bool]:

@@ -6,6 +6,8 @@ from wagtail.models import Page, PagePermissionTester
 
 from . import gate, groups
 
+_WRITING = ("add", "change", "delete")
+
 
 class SectionPermissionTester(PagePermissionTester):
     """Wagtail's answers, bound by the section's rule, superusers included.
@@ -33,6 +35,21 @@ class SectionPermissionTester(PagePermissionTester):
 
     def can_publish_subpage(self) -> bool:
         return super().can_publish_subpage() and not self.needs_clearance()
+
+    def can_add_subpage(self) -> bool:
+        """Not where what is written could go no further: nobody clears it, and this user may not publish it.
+
+        So it is for a parent body's editors in an institution within it that publishes directly.
+        """
+        return super().can_add_subpage() and (self.can_publish_subpage() or self._is_cleared_below())
+
+    def _is_cleared_below(self) -> bool:
+        return self.needs_clearance() or self.page.specific_deferred.has_workflow
+
+    def can_view_revisions(self) -> bool:
+        """As Wagtail's views of history and usage ask, so that no link leads to their refusal."""
+        writes = self.permission_policy.user_has_any_permission(self.user, _WRITING)
+        return super().can_view_revisions() and writes and self.can_edit()
 
     def can_unpublish(self) -> bool:
         return super().can_unpublish() or (self.page.live and self._may_take_down())

@@ -1,5 +1,6 @@
 """Every refusal of this room, once, as data: buttons, messages, API and log say the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 class Action(StrEnum):
     PUBLISH = "publish"
     SCHEDULE = "schedule"
+    SUBMIT = "submit"
     CLEAR = "clear"
     SEND_BACK = "send_back"
     BREAK_GLASS = "break_glass"
@@ -45,6 +47,33 @@ def uncleared(page_id: int | None, action: Action = Action.PUBLISH) -> Refusal:
         action,
         _("This version has no clearance from the communication office."),
         _("Submit it for clearance; it is published when a moderator clears it."),
+        page_id,
+    )
+
+
+def faulty(page_id: int | None, faults: Iterable[str], action: Action) -> Refusal:
+    return Refusal(
+        action,
+        " ".join(map(str, faults)),
+        _("Its author corrects the page, saves it and tries again; a moderator sends it back."),
+        page_id,
+    )
+
+
+def nobody_clears(page_id: int | None) -> Refusal:
+    return Refusal(
+        Action.SUBMIT,
+        _("This page's institution publishes directly: nobody gives clearance here."),
+        _("Your text is kept as a draft; whoever may publish here publishes it."),
+        page_id,
+    )
+
+
+def no_publisher(page_id: int | None) -> Refusal:
+    return Refusal(
+        Action.PUBLISH,
+        _("You may write here, but not publish."),
+        _("Your text is kept as a draft; whoever may publish here publishes it."),
         page_id,
     )
 

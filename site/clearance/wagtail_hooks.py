@@ -7,6 +7,7 @@ from . import (  # noqa: F401
     admin_urls,
     discretion,
     log_actions,
+    offers,
     publishing_hooks,
     standing,
 )

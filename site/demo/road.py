@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from clearance import gate
+from clearance import gate, submission
 
 
 class Road:
@@ -29,7 +29,7 @@ class Road:
         return _fresh(page)
 
     def submit(self, page: Page, author: Any) -> None:
-        _fresh(page).get_workflow().start(_fresh(page), author)
+        submission.submit(page, author)
 
     def clear(self, page: Page, comment: str = "") -> None:
         self._decide(page, "approve", comment)

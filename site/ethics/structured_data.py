@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from website.frame import WITHDRAWN
+
 from .outline import parts_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ def structured_data(code: EthicsCodePage, request: HttpRequest | None = None) ->
         "name": code.title,
         "inLanguage": code.locale.language_code,
         "legislationDate": code.issued_on,
+        "creativeWorkStatus": WITHDRAWN if code.withdrawal_notice else "",
         "abstract": code.summary,
         "hasPart": [
             {"@type": "Legislation", "@id": f"{url}#{part.anchor}", "name": f"{part.label}: {part.title}"}

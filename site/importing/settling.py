@@ -59,7 +59,8 @@ class Settler:
             restriction = PageViewRestriction(page=page, restriction_type=PageViewRestriction.LOGIN)
             restriction.save(user=self.terms.by)
         self._take_back(page)
-        revision = page.save_revision(user=self.terms.by, log_action=page.latest_revision_id is not None)
+        known = page.latest_revision_id is not None  # a page that was made just now has been cleaned
+        revision = page.save_revision(user=self.terms.by, log_action=known, clean=known)
         needs = gate.needs_clearance(page)
         if state in (State.PUBLIC, State.PRIVATE) and (self.terms.reason or not needs):
             self._publish(page, revision, needs)

@@ -15,15 +15,15 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from website.public_page import PublicPage
 from website.reviews import ReviewedPage
+from website.topic_forms import TopicsForm
 from website.topics import Topic
 
 from . import blocks
 from .citations import CitableParts
 from .downloads import PlanDownloads
-from .forms import PlanForm
 from .panels import edit_handler
 from .reading import PlanReading
-from .rules import faults_of
+from .rules import Fault, faults_of
 from .rules.years import MAX_YEARS
 
 _FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -88,7 +88,7 @@ class ProgramPlanPage(ReviewedPage, PlanDownloads, CitableParts, PublicPage):
     calendars = StreamField(blocks.CalendarsBlock(), verbose_name=_("calendars"), blank=True)
     footnotes = StreamField(blocks.FootnotesBlock(), verbose_name=_("footnotes"), blank=True)
 
-    base_form_class = PlanForm
+    base_form_class = TopicsForm
     edit_handler = edit_handler()
     override_translatable_fields = [
         *PublicPage.override_translatable_fields,
@@ -108,8 +108,8 @@ class ProgramPlanPage(ReviewedPage, PlanDownloads, CitableParts, PublicPage):
         last = self.year_to if self.kind == self.Kind.PROGRAMME and self.year_to else self.year_from
         return range(self.year_from, min(last, self.year_from + MAX_YEARS - 1) + 1)
 
-    def faults(self) -> list[str]:
-        return [fault.message for fault in faults_of(self)]
+    def faults(self) -> list[Fault]:
+        return faults_of(self) or super().faults()
 
     def search_date(self) -> dt.date:
         return dt.date(self.year_from, 1, 1)

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from clearance import gate
+from clearance import gate, submission
 
 
 @transaction.atomic
@@ -19,9 +19,5 @@ def submit_for_clearance(translation: Translation, user: Any) -> Page:
     with gate.drafting():
         translation.save_target(user=user, publish=False)
     page = translation.get_target_instance()
-    state = page.current_workflow_state
-    if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
-        state.resume(user)
-    else:
-        page.get_workflow().start(page, user)
+    submission.submit(page, user)
     return page

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .models import Withdrawal
 
 MENU_LIMIT = 12
+WITHDRAWN = "Withdrawn"  # schema.org's creativeWorkStatus of a page with a notice
 AROUND = "_frame"  # where a request, and the page that it shows, keep their frame
 
 
@@ -92,11 +93,19 @@ class Frame:
         """The public pages above this one, home first."""
         return self._family.trail
 
-    @property
+    @cached_property
     def withdrawal(self) -> Withdrawal | None:
-        """The notice that stands above this page, read with its translations where the public sees it."""
+        """The notice of this page or of what it mirrors, read with its translations where it is public."""
+        if self.page is None:
+            return None
         read = [page for page in self._translations.values() if page.pk == self.page.pk]
-        return getattr(read[0] if read else self.page, "withdrawal", None)
+        page = read[0] if read else self.page
+        return getattr(page, "withdrawal", None) or getattr(page.alias_of, "withdrawal", None)
+
+    @property
+    def hides_body(self) -> bool:
+        """Whether nothing of this page may be read but its title and the notice."""
+        return bool(self.withdrawal and self.withdrawal.hides_body)
 
     @cached_property
     def menu(self) -> list[MenuEntry]:

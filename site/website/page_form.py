@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from clearance.conflicts.form import ConflictForm
 
+from . import faults
 from .large_forms import MOST_FIELDS, advice
 
 _COUNTER = re.compile(r"-(count|order)$")
@@ -21,6 +22,10 @@ _NUMBER = re.compile(r"[0-9]{1,18}")
 class PageForm(ConflictForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        for field in self.fields.values():
+            # Django compares a default that is a function with a hidden input, which Wagtail does not draw:
+            # every save would change the page, and who only clears it would become an author.
+            field.show_hidden_initial = False
         if self.is_bound:
             for name, value in self._numbers():
                 if value and not _NUMBER.fullmatch(value):
@@ -39,6 +44,18 @@ class PageForm(ConflictForm):
     def _inputs_by_field(self) -> Counter[str]:
         names = Counter(name.split("-", 1)[0] for name in self.data)
         return Counter({name: names[self.add_prefix(name)] for name in self.fields})
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if not self.errors and self._asks_for_faults():
+            faults.show(self, self.instance.faults())
+
+    def _asks_for_faults(self) -> bool:
+        """Not of a draft, unless a moderator is reading it; nor of what is taken back or sent back."""
+        if self.is_deferred_validation:
+            return self.instance.pk is not None and self.instance.workflow_in_progress
+        decision = self.data.get("workflow-action-name") if "action-workflow-action" in self.data else ""
+        return decision != "reject" and "action-cancel-workflow" not in self.data
 
     def save(self, commit: bool = True) -> Page:
         """What is typed is previewed with the library's present words, which the next version records."""

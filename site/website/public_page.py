@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
@@ -13,24 +12,25 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page, PageManager, PageViewRestriction, Revision, Workflow
 from wagtail.query import PageQuerySet
+from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
 from search import entries, originals
-from search.documents import SearchDocument
 from search.models import SearchEntry
 
-from . import what_uses_what
+from . import faults, what_uses_what
 from .addresses import page_at
+from .faults import Fault
 from .frame import AROUND, frame_of
 from .media import uses
 from .media.comparing import MediaPanel
 from .media.recording import RecordsMedia
 from .page_form import PageForm
-from .plain_text import plain_text_of
 from .publication import Publication, act_of
+from .search_contract import SearchContract
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -49,11 +49,9 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-class PublicPage(RecordsMedia, Page):
+class PublicPage(SearchContract, RecordsMedia, Page):
     """Abstract. A subclass says its `search_type` and, where the default is not enough, its search texts."""
 
-    search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
-    search_text_fields: ClassVar[tuple[str, ...]] = ()  # the fields whose text makes the searchable body
     fixed_anchors: ClassVar[frozenset[str]] = frozenset()  # ids in its template that no heading may take
     is_institution: ClassVar[bool] = False  # whether pages below belong to this one
 
@@ -75,6 +73,11 @@ class PublicPage(RecordsMedia, Page):
 
     objects = PublicPageManager()
     base_form_class = PageForm
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("text_for_the_admin"),
+        index.AutocompleteField("text_for_the_admin"),
+    ]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
@@ -135,6 +138,11 @@ class PublicPage(RecordsMedia, Page):
         """The workflow of clearance exactly where the gate asks for one."""
         return groups.workflow_for(gate.needs_clearance(self), super().get_workflow())
 
+    @property
+    def has_workflow(self) -> bool:
+        """Wagtail looks for any workflow above; what is offered must be what `get_workflow()` gives."""
+        return gate.needs_clearance(self) or self.get_workflow() is not None
+
     def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
         """Move, and in the same transaction return to draft what an exemption left behind made public."""
         with act_of(user):
@@ -152,12 +160,13 @@ class PublicPage(RecordsMedia, Page):
 
     delete.alters_data = True
 
-    def faults(self) -> list[str]:
+    def faults(self) -> list[Fault]:
         """What must be put right before this content may be submitted or go live, one sentence each.
 
-        A draft may have them. Submit and `publish()` ask, whatever form or import wrote the content.
+        A draft may have them. Whatever form or program wrote the content, they are asked where a workflow
+        begins or resumes (`clearance.submission`) and in `publish()`.
         """
-        return []
+        return list(faults.of_fields(self))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""
@@ -220,27 +229,6 @@ class PublicPage(RecordsMedia, Page):
 
         return nearest_institution(self)
 
-    def search_date(self) -> date | None:
-        """The date that readers sort and filter by, where the page has one."""
-        return None
-
-    def search_folio(self) -> str:
-        return ""
-
-    def search_topics(self) -> tuple[str, ...]:
-        return ()
-
-    def search_acronym(self, institution: Page | None) -> str:
-        """By which the page is found; `institution` is the one that answers for it."""
-        return ""
-
-    def search_body(self) -> str:
-        return plain_text_of(self, self.search_text_fields)
-
-    def search_attachments(self) -> tuple[dict, ...]:
-        """Documents whose text belongs to this page: {"title", "url", "text"} each."""
-        return ()
-
     stands_withdrawn: ClassVar[bool] = False  # listings of the admin annotate it
 
     @property
@@ -257,36 +245,19 @@ class PublicPage(RecordsMedia, Page):
 
     @property
     def withdrawal_notice(self) -> Withdrawal | None:
-        """The dated reason that stands above the page since it was withdrawn."""
+        """The dated reason that stands above the page since it, or what it mirrors, was withdrawn."""
         from .models import Withdrawal
 
         if around := vars(self).get(AROUND):
             return around.withdrawal
-        return Withdrawal.objects.filter(page_id=self.pk).first()
+        own_first = models.Case(models.When(page_id=self.pk, then=0), default=1)
+        return Withdrawal.objects.filter(page_id__in=(self.pk, self.alias_of_id)).order_by(own_first).first()
 
-    def search_document(self) -> SearchDocument | None:
-        """What the public search may know of this page; None keeps it out altogether."""
-        institution = self.institution_page()
-        return SearchDocument(
-            page_id=self.pk,
-            locale=self.locale.language_code,
-            type=self.search_type,
-            title=self.title,
-            url=self.url or self.url_path,
-            summary=self.summary,
-            body=self.search_body(),
-            date=self.search_date(),
-            institution=institution.title if institution else "",
-            institution_key=str(institution.translation_key) if institution else "",
-            acronym=self.search_acronym(institution),
-            folio=self.search_folio(),
-            topics=self.search_topics(),
-            source_id=self.source_id or str(self.pk),
-            visible_from=self.go_live_at,
-            visible_until=originals.end_of(self),
-            listed=self.is_listed(),
-            attachments=self.search_attachments(),
-        )
+    @property
+    def hides_body(self) -> bool:
+        """Whether nothing of the page may be read but its title and the notice."""
+        notice = self.withdrawal_notice
+        return notice is not None and notice.hides_body
 
 
 def routed(found: Page, request: HttpRequest) -> RouteResult:

@@ -5,11 +5,11 @@ from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import LogContext, get_active_log_context
 
-from clearance.refusals import ClearanceRefused, Refusal
+from clearance import submission
+from clearance.refusals import Action
 from search import entries
 
 
@@ -25,7 +25,5 @@ class Publication(PublishPageRevisionAction):
     """Refuses content with faults. Only `PublicPage.publish()` makes one, once the gate has been passed."""
 
     def check(self, skip_permission_checks: bool = False) -> None:
-        if faults := self.object.faults():
-            advice = _("Correct the page, save it and try again.")
-            raise ClearanceRefused(Refusal(action="publish", reason=" ".join(faults), advice=str(advice)))
+        submission.require_no_faults(self.object, Action.PUBLISH)
         super().check(skip_permission_checks)

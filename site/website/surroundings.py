@@ -2,14 +2,15 @@
 
 Nothing is shown from here. The frame reads the remembered pages anew in the query that it makes anyway, which
 says what is public and still stands in menus; only a new entry can be late, and only where processes share
-no cache. A process that remembers nothing yet learns it from the rows of that same query.
+no cache. A process that remembers nothing yet learns it from the rows of that same query, of which those that
+are read for the page itself are no candidates: whatever page is asked for first, the menus are the same.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from django.core.exceptions import DisallowedHost
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -51,7 +52,9 @@ def pages_around(request: HttpRequest | None, wanted: Q) -> tuple[Around, list[P
         around = known.value if known else Around()
         return around, list(_complete(Page.objects.filter(wanted | around.pages(), pk__in=_shown())))
     shown = Exists(_shown().filter(page_id=OuterRef("pk")))
-    pages = list(_complete(Page.objects.filter(wanted | _of_any_site()).annotate(shown=shown, **_ROOTED)))
+    entry = ExpressionWrapper(_entries(), BooleanField())
+    pages = Page.objects.filter(wanted | _of_any_site()).annotate(shown=shown, is_entry=entry, **_ROOTED)
+    pages = list(_complete(pages))
     around = memory.keep(version, _around(pages, *asked), *asked)
     return around, list({page.pk: page for page in pages if page.shown}.values())
 
@@ -68,21 +71,25 @@ def _shown() -> QuerySet:
 
 
 def _complete(pages: PageQuerySet) -> PageQuerySet:
-    return pages.select_related("locale", "withdrawal").order_by("path")
+    return pages.select_related("locale", "withdrawal", "alias_of__withdrawal").order_by("path")
 
 
 _ROOTED = {name: F(f"sites_rooted_here__{name}") for name in ("hostname", "port", "is_default_site")}
 
 
 def _of_any_site() -> Q:
-    """The homes of all sites, and at their depth plus one what editors put into menus."""
-    roots = Site.objects.order_by()
-    below = roots.annotate(below=F("root_page__depth") + 1).values("below")
+    """The homes of all sites, and what may stand in their menus."""
+    return Q(translation_key__in=Site.objects.order_by().values("root_page__translation_key")) | _entries()
+
+
+def _entries() -> Q:
+    """What editors put into menus at the depth of homes plus one."""
+    below = Site.objects.order_by().annotate(below=F("root_page__depth") + 1).values("below")
     entries = Q(show_in_menus=True, depth__in=below)
     for model in institution_models():  # they have their directory
         label, name = model._meta.app_label, model._meta.model_name
         entries &= ~Q(content_type__app_label=label, content_type__model=name)
-    return Q(translation_key__in=roots.values("root_page__translation_key")) | entries
+    return entries
 
 
 def _around(pages: Sequence[Page], host: str, port: str) -> Around:
@@ -90,7 +97,7 @@ def _around(pages: Sequence[Page], host: str, port: str) -> Around:
     if root is None:
         return Around()
     homes = {page.path for page in pages if page.translation_key == root.translation_key}
-    entries = (page.pk for page in pages if page.show_in_menus and page.path[: -page.steplen] in homes)
+    entries = (page.pk for page in pages if page.is_entry and page.path[: -page.steplen] in homes)
     return Around(str(root.translation_key), tuple(dict.fromkeys(entries))[:MOST_CANDIDATES])
 
 

@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
+from common.spanish_order import COLLATION
+
 
 class Topic(TranslatableMixin, models.Model):
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name"), max_length=80, db_collation=COLLATION)
     slug = models.SlugField(_("address"), max_length=80)
 
     panels = [FieldPanel("name"), FieldPanel("slug")]

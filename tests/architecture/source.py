@@ -7,12 +7,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "config", "demo", "translation", "importing", "institutions", "bulletins", "ethics", "plans",
-    "website", "clearance", "search", "cms_blocks",
+    "website", "clearance", "search", "cms_blocks", "common",
 }  # fmt: skip
 
 
 def files() -> Iterator[Path]:
-    for folder in ("site", "search", "cms_blocks"):
+    for folder in ("site", "search", "cms_blocks", "common"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             if "migrations" not in path.parts:
                 yield path

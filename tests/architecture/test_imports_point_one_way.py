@@ -3,7 +3,7 @@ import pytest
 from .source import ROOMS, ROOT, files, imported_rooms, room_of
 
 PAGE_ROOMS = {"institutions", "bulletins", "ethics", "plans"}
-GROUND = {"clearance", "search", "cms_blocks"}
+GROUND = {"clearance", "search", "cms_blocks", "common"}
 # What each room may import. `config` names everything; `demo`, `importing` and `translation` stand on top.
 ALLOWED = {
     "config": ROOMS,
@@ -12,9 +12,10 @@ ALLOWED = {
     "translation": PAGE_ROOMS | {"website"} | GROUND,
     **{room: PAGE_ROOMS | {"website"} | GROUND for room in PAGE_ROOMS},
     "website": GROUND,
-    "clearance": {"search"},
-    "search": set(),
-    "cms_blocks": {"search"},
+    "clearance": {"search", "common"},
+    "search": {"common"},
+    "cms_blocks": {"search", "common"},
+    "common": set(),
 }
 
 

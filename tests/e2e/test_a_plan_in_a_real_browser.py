@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests import factories
 from tests.factories.plans import cri_page, infoem_page, plan_page, target
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -85,3 +86,26 @@ def test_on_paper_the_whole_matrix_is_there_and_nothing_to_click(open_page, plan
     page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
     region = page.locator("#matriz .table-scroll")
     assert region.evaluate("element => element.scrollWidth <= element.clientWidth + 1")
+
+
+WHITE = {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+def test_on_paper_marked_days_are_read_and_a_sum_stands_once(open_page, home, plans):
+    """Browsers print no backgrounds: what is white on a colour would be white on white."""
+    days = [{"date": "2024-02-08", "label": "Foro"}]
+    body = [("calendar", {"title": "Agenda", "show": "marked", "days": days})]
+    page = open_page(size="desk")
+    page.set_viewport_size({"width": 650, "height": 900})  # what a sheet leaves between its margins
+    page.emulate_media(media="print")
+    for address in (factories.section(home, "Agenda", body=body).url, plans[1]):
+        page.goto(address)
+        for mark in page.locator(".calendar__marked, .plan-month__marked").all()[:3]:
+            style = "element => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor]"
+            colour, ground = mark.evaluate(style)
+            assert colour not in WHITE and ground in WHITE
+        names = page.locator(":is(.calendar, .plan-month) thead th")
+        fit = names.evaluate_all("all => all.map(name => name.scrollWidth <= name.clientWidth + 1)")
+        assert fit and all(fit)
+    page.goto(plans[0])
+    assert page.locator("tfoot").first.evaluate("foot => getComputedStyle(foot).display") == "table-row-group"

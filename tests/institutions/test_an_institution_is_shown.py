@@ -107,3 +107,10 @@ def test_it_takes_few_queries(client, coordination, django_assert_max_num_querie
     with django_assert_max_num_queries(20):
         client.get(coordination.url)
     assert InstitutionPage.objects.count() == 7
+
+
+def test_an_official_without_a_name_is_a_line_and_no_heading(client, home):
+    officials = [("official", {"post": "Dirección General", "area": "Agua", "duties": "Coordina."})]
+    html = _page(client, factories.institution(home, "CMAS", officials=officials))
+    assert "<p><strong>Dirección General</strong> · Agua</p>" in html
+    assert not re.search(r"<h\d[^>]*>\s*Dirección General", html)

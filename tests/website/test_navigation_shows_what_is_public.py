@@ -5,6 +5,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from search.models import SearchEntry
 from tests import factories
+from tests.search.waking_up import forget_everything
 
 
 def links(html, name):
@@ -91,3 +92,18 @@ def test_another_root_of_the_site_brings_its_own_menu_at_once(client, home, root
     site.root_page = other
     site.save()
     assert links(client.get("/es/").content.decode(), "main-navigation") == ["/es/nueva/"]
+
+
+def test_whatever_is_asked_for_first_the_menu_is_the_same(client, home):
+    """After a minute of rest a process learns its menus from the query that reads the page's own rows."""
+    factories.section(home, "Acerca", slug="acerca")
+    town = factories.institution(home, "Ayuntamiento", slug="ayuntamiento")
+    hidden = factories.section(home, "Oculta", slug="oculta", show_in_menus=False)
+    pages = [town, factories.section(town, "Trámites"), factories.section(hidden, "Adentro"), home, hidden]
+    for first in [*(page.url for page in pages), "/es/buscar/", "/es/nada/"]:
+        forget_everything()
+        client.get(first)
+        for page in pages:
+            html = client.get(page.url).content.decode()
+            assert links(html, "main-navigation") == ["/es/acerca/"], (first, page.url)
+            assert "/es/ayuntamiento/" not in html.split("<footer", 1)[1], (first, page.url)

@@ -1,6 +1,6 @@
 """Counts by facet: each facet is counted under the choices made in the others, never under its own."""
 
-from search.engines.base import FacetValue, Question
+from search.engines.base import FacetValue, Question, most_frequent_first
 
 from ..documents import BETWEEN
 from .conditions import FACETS, FIELDS, chosen
@@ -24,7 +24,10 @@ def _counted(question: Question, facet: str) -> dict:
 
 
 def read(answer: dict) -> dict[str, tuple[FacetValue, ...]]:
-    return {facet: _values(answer[facet]["values"]["buckets"]) for facet in FACETS}
+    counted = {facet: _values(answer[facet]["values"]["buckets"]) for facet in FACETS}
+    return {
+        facet: values if facet == "year" else most_frequent_first(values) for facet, values in counted.items()
+    }
 
 
 def languages(totals: dict[str, int]) -> tuple[FacetValue, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
+from search.highlighting import fields_apart
+
 BEGIN, END = "\ue000", "\ue001"
 _SIGNS = " .,;:-–—"
 FRAGMENT = 180
@@ -38,7 +40,8 @@ def passage(hit: dict, summary: str) -> str:
     """The best passage as safe HTML: of the body, the summary (whose marks are made here), a document."""
     found = hit.get("highlight", {})
     if "body" in found:
-        return _joined(found["body"])
+        return fields_apart(_joined(found["body"]))
+    summary = fields_apart(summary)
     return summary if "<mark>" in summary or "attachments" not in found else _joined(found["attachments"])
 
 

@@ -64,6 +64,11 @@ class Spelling:
     def _believed(self, word: str, others: Sequence[str]) -> tuple[str, ...]:
         return tuple(other for other in others if other in self.alike[word] or is_believed(word, other))
 
+    def is_believed(self, words: Sequence[str]) -> bool:
+        """Whether the best correction of each word that has one was searched for at once."""
+        believed = self.believed
+        return all(best in believed.get(fold(word), ()) for word, best in self.better(words).items())
+
     def better(self, words: Sequence[str]) -> dict[str, str]:
         """The best correction of each of the words that has one."""
         corrections = self.corrections

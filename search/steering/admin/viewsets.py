@@ -39,7 +39,7 @@ class PinViewSet(SteeringViewSet):
     icon = "pin"
     menu_label = _("Pinned results")
     list_display = ["words", "page", "order", "locale", "changed_at"]
-    search_fields = ["words"]
+    search_fields = ["words__folded"]
     panels = [
         FieldPanel("words"),
         PageChooserPanel("page"),
@@ -58,7 +58,7 @@ class LineViewSet(SteeringViewSet):
 
     @property
     def search_fields(self) -> list[str]:
-        return [self.text_field]
+        return [f"{self.text_field}__folded"]
 
     @property
     def panels(self) -> list[FieldPanel]:

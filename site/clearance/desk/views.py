@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 
+from .. import forms
 from ..authors import refusal_to_clear
 from ..decisions import who_and_what
 from ..models import ClearanceTask, HistoryEntry
@@ -44,17 +45,22 @@ def review(request: HttpRequest, state_id: int) -> HttpResponse:
         return _remark(request, task, state)
     if action not in ("approve", "reject"):
         raise Http404
-    form = None
+    page, form = _page_of(state), None
     if request.method == "POST":
-        form = task.get_form_for_action(action)(request.POST, prefix=action)
+        form = _form(task, action, page, request.POST)
         if form.is_valid() and _decide(request, task, state, action, form):
             return _next(request)
-    forms = _forms(task) | ({action: form} if form else {})
-    return render(request, "clearance/desk/review.html", _context(request, state, _page_of(state), forms))
+    shown = _forms(task, page) | ({action: form} if form else {})
+    return render(request, "clearance/desk/review.html", _context(request, state, page, shown))
 
 
-def _forms(task: ClearanceTask) -> dict[str, Any]:
-    return {name: task.get_form_for_action(name)(prefix=name) for name in ("approve", "reject")}
+def _form(task: ClearanceTask, action: str, page: Page, answers: Any = None) -> Any:
+    options = forms.options_for(action, page)
+    return task.get_form_for_action(action)(answers, prefix=action, **options)
+
+
+def _forms(task: ClearanceTask, page: Page) -> dict[str, Any]:
+    return {name: _form(task, name, page) for name in ("approve", "reject")}
 
 
 def _remark(request: HttpRequest, task: ClearanceTask, state: TaskState) -> HttpResponse:
@@ -68,7 +74,7 @@ def _remark(request: HttpRequest, task: ClearanceTask, state: TaskState) -> Http
         remarks.leave(page, state.revision, request.user, **form.cleaned_data)
         messages.success(request, _("The remark is kept. The author sees it when you send the page back."))
         return redirect("clearance:review", state.pk)
-    context = _context(request, state, page, _forms(task)) | {"remark_form": form}
+    context = _context(request, state, page, _forms(task, page)) | {"remark_form": form}
     return render(request, "clearance/desk/review.html", context)
 
 
@@ -104,7 +110,7 @@ def _next(request: HttpRequest) -> HttpResponse:
     return redirect("clearance:review", state.pk) if state else redirect("clearance:desk")
 
 
-def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str, Any]) -> dict[str, Any]:
+def _context(request: HttpRequest, state: TaskState, page: Page, shown: dict[str, Any]) -> dict[str, Any]:
     before = version_before(page, state.revision)
     draft = state.revision.as_object()
     places = remarks.places_of(draft, request)
@@ -126,6 +132,6 @@ def _context(request: HttpRequest, state: TaskState, page: Page, forms: dict[str
         "waiting": states_for(request.user).count(),
         "remarks": remarks.remarks_on(page, places),
         "remark_form": remarks.RemarkForm(places, prefix="remark"),
-        "clear_form": forms["approve"],
-        "back_form": forms["reject"],
+        "clear_form": shown["approve"],
+        "back_form": shown["reject"],
     }

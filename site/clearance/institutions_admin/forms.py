@@ -22,7 +22,7 @@ class SectionForm(WagtailAdminModelForm):
 
     class Meta:
         model = Section
-        fields = ["publishes_directly"]
+        fields = ["publishes_directly", "whole_checklist"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -38,11 +38,12 @@ class SectionViewSet(ModelViewSet):
     add_to_settings_menu = True
     list_display = ["name", YesNoColumn("publishes_directly", label=_("publishes directly"))]
     list_filter = ["publishes_directly"]
-    search_fields = ["name"]
+    search_fields = ["name__folded"]
     inspect_view_enabled = False
     copy_view_enabled = False
     panels = [
         FieldPanel("publishes_directly"),
+        FieldPanel("whole_checklist"),
         MultiFieldPanel(
             [FieldPanel("editor_members"), FieldPanel("translator_members")], heading=_("People")
         ),

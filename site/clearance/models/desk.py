@@ -10,7 +10,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 @register_setting(icon="time")
 class DeskSettings(BaseGenericSetting):
-    """How long a clearance may take before reminders go out."""
+    """How long a clearance may take before reminders go out, and whether it takes every tick."""
 
     hours_to_decide = models.PositiveSmallIntegerField(
         _("hours to decide"),
@@ -19,8 +19,15 @@ class DeskSettings(BaseGenericSetting):
         help_text=_("Counted from the submission. Afterwards the page is late and reminders are sent."),
     )
 
+    whole_checklist = models.BooleanField(
+        _("whole checklist"),
+        default=False,
+        db_default=False,
+        help_text=_("Nobody gives clearance while an item of the checklist that is in use has no tick."),
+    )
+
     class Meta:
-        verbose_name = _("time to decide")
+        verbose_name = _("moderators' desk")
 
     @property
     def time_to_decide(self) -> timedelta:

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page
 
+from common.spanish_order import COLLATION
+
 DEEPEST = 10_000  # no tree is as deep: an institution's own section stands before those above
 
 
@@ -41,7 +43,7 @@ class Section(models.Model):
     """
 
     translation_key = models.UUIDField(unique=True, editable=False)
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(_("name"), max_length=255, db_collation=COLLATION)
     publishes_directly = models.BooleanField(
         _("publishes directly"),
         default=False,
@@ -49,6 +51,12 @@ class Section(models.Model):
             "Its editors publish without a clearance. When you take this away, what is public stays public "
             "and everything that follows needs a clearance."
         ),
+    )
+    whole_checklist = models.BooleanField(
+        _("whole checklist"),
+        default=False,
+        db_default=False,
+        help_text=_("For this institution's pages, whatever the desk's own setting says."),
     )
     needs_clearance_since = models.DateTimeField(default=timezone.now, editable=False)
     editors = models.OneToOneField("auth.Group", models.PROTECT, related_name="edited_section", null=True)

@@ -1,6 +1,17 @@
 """What Wagtail does without `publish()` comes to the same gate: one module a kind of change."""
 
-from . import copies, institutions, leavers, letters, moderators, moves, publication, reviews, revisions
+from . import (
+    copies,
+    institutions,
+    leavers,
+    letters,
+    moderators,
+    moves,
+    publication,
+    reviews,
+    revisions,
+    submissions,
+)
 
 __all__ = [
     "copies",
@@ -12,4 +23,5 @@ __all__ = [
     "publication",
     "reviews",
     "revisions",
+    "submissions",
 ]

@@ -3,7 +3,7 @@
 from . import environment as env
 
 # Wagtail's own search serves the admin only; the public search is `search`.
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.wagtail_backend"}}
 
 ELASTICSEARCH_URL = env.addresses("ELASTICSEARCH_URL", ("http", "https"))
 SEARCH_STEERING_GROUPS = ["Moderadores"]  # may pin results and add synonyms from the start

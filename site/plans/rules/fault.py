@@ -1,18 +1,12 @@
-"""A fault is data: the form puts it on its field, the gate reads its sentence."""
+"""A fault names what it is about, shortly."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from website.faults import Fault
 
 MAX_SHOWN = 60  # of one target's name, so that a sentence stays a sentence
 
 
-@dataclass(frozen=True)
-class Fault:
-    field: str
-    message: str
-    path: tuple[int | str, ...] = ()  # inside a stream: row, child name, row of the list, child name
-
-
 def quoted(text: str) -> str:
     return f"“{text[:MAX_SHOWN]}…”" if len(text) > MAX_SHOWN else f"“{text}”"
+
+
+__all__ = ["MAX_SHOWN", "Fault", "quoted"]

@@ -41,4 +41,4 @@ class GuessCount(models.Model):
 
     @property
     def wait(self) -> timedelta:
-        return self.last_at + self.pause - timezone.now()
+        return self.last_at + self.pause - timezone.now() if self.pause else timedelta(0)

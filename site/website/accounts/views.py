@@ -15,6 +15,7 @@ from wagtail.admin.views import account
 from website.media.forms import CheckedAvatarForm
 
 from . import guesses
+from .people import OneNameSuffices
 
 
 class CountedPasswordForm(PasswordChangeForm):
@@ -31,7 +32,7 @@ class CountedPasswordForm(PasswordChangeForm):
         return given
 
 
-class GuardedAddressForm(NameEmailForm):
+class GuardedAddressForm(OneNameSuffices, NameEmailForm):
     """Whoever holds somebody's e-mail address can ask for a new password: so the old one is needed."""
 
     password = forms.CharField(

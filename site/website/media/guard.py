@@ -99,7 +99,9 @@ def _may_see_before(request: HttpRequest, item: Model) -> bool:
 def _is_opened_to(request: HttpRequest, item: Model) -> bool:
     """Whether the reader has been let in, by password or log-in, to a restricted page that shows the file."""
     return any(
-        page.is_current() and all(one.accept_request(request) for one in page.get_view_restrictions())
+        page.is_current()
+        and not page.hides_body
+        and all(one.accept_request(request) for one in page.get_view_restrictions())
         for page in live_pages_with(type(item), item.pk)
     )
 

@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from website.colours import is_accent
-from website.frame import Frame, frame_of
+from website.frame import WITHDRAWN, Frame, frame_of
 
 register = template.Library()
 
@@ -76,6 +76,13 @@ def breadcrumb_data(around: Frame) -> dict[str, Any]:
         for number, page in enumerate(pages, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+@register.simple_tag
+def withdrawal_data(around: Frame) -> dict[str, Any]:
+    """What linked data says of a page with a notice of withdrawal, whatever its type."""
+    address, since = around.page.get_full_url(around.request), around.withdrawal.withdrawn_at
+    return {"@type": "WebPage", "url": address, "creativeWorkStatus": WITHDRAWN, "dateModified": since}
 
 
 @register.filter

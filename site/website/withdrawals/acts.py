@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from clearance.oversight import oversees
 from clearance.refusals import ClearanceRefused, Refusal
@@ -21,15 +22,15 @@ def may_withdraw(page: Page, user: Any) -> bool:
 
 
 @transaction.atomic
-def withdraw(page: Page, user: Any, reason: str) -> Withdrawal:
+def withdraw(page: Page, user: Any, reason: str, hides_body: bool = False) -> Withdrawal:
     """Put the notice up, on the page's public translations too. A second withdrawal changes nothing."""
     withdrawal, created = Withdrawal.objects.get_or_create(
-        page_id=page.pk, defaults={"reason": reason, "withdrawn_by": user}
+        page_id=page.pk, defaults={"reason": reason, "withdrawn_by": user, "hides_body": hides_body}
     )
     if created:
         _follow(page, user, "website.withdraw", reason)
-        for version in originals.translations_of(page).filter(live=True, alias_of=None).specific():
-            if user and not may_withdraw(version, user):
+        for version in _public_translations(page):
+            if user and not hides_body and not may_withdraw(version, user):
                 leave(version, "withdraw", "permission", user)
             else:
                 _carry(withdrawal, version)
@@ -44,11 +45,36 @@ def carry_notice(version: Page) -> None:
 
 
 def _carry(withdrawal: Withdrawal, version: Page) -> None:
-    """Where the translation was withdrawn for a reason of its own, that one stays."""
-    said = {"reason": withdrawal.reason, "withdrawn_by": withdrawal.withdrawn_by, "with_original": True}
+    """Where the translation was withdrawn for a reason of its own, that one stays; its text is hidden too."""
+    said = {
+        "reason": withdrawal.reason,
+        "withdrawn_by": withdrawal.withdrawn_by,
+        "hides_body": withdrawal.hides_body,
+        "with_original": True,
+    }
     created = Withdrawal.objects.get_or_create(page_id=version.pk, defaults=said)[1]
     if created:
         _follow(version, withdrawal.withdrawn_by, "website.withdraw", withdrawal.reason)
+    elif withdrawal.hides_body:
+        _hide_body(version, withdrawal.withdrawn_by)
+
+
+@transaction.atomic
+def hide_body(page: Page, user: Any) -> None:
+    """Of a page that stands withdrawn: somebody noticed personal data in its text, whatever its language."""
+    _hide_body(page, user)
+    for version in _public_translations(page):
+        _hide_body(version, user)
+
+
+def _hide_body(page: Page, user: Any) -> None:
+    if Withdrawal.objects.filter(page_id=page.pk, hides_body=False).update(hides_body=True):
+        _follow(page, user, "website.hide_body", Withdrawal.objects.get(page_id=page.pk).reason)
+
+
+def _public_translations(page: Page) -> PageQuerySet:
+    """In other languages, what a translator wrote there; mirrors follow the page that they show."""
+    return originals.translations_of(page).filter(live=True, alias_of=None).specific()
 
 
 @transaction.atomic
@@ -81,4 +107,5 @@ def _carried_from_the_original(page: Page) -> Refusal:
 def _follow(page: Page, user: Any, action: str, reason: str) -> None:
     fresh = Page.objects.get(pk=page.pk).specific
     entries.sync(fresh)
+    entries.sync_pages(fresh.aliases.values_list("pk", flat=True))
     log(fresh, action, user=user, data={"reason": reason})

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -16,6 +18,7 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from ..frame import frame_of
 from .acts import may_withdraw
 from .models import Withdrawal
 from .views import withdrawal
@@ -47,6 +50,19 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
     messages.warning(request, said, way if may_withdraw(page, request.user) else None)
 
 
+@hooks.register("before_serve_page", order=100)  # after Wagtail's own, which asks who may see the page
+def serve_no_withdrawn_text(
+    page: Page, request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> HttpResponse | None:
+    """Its title and the notice instead of the page; its feeds and downloads are gone."""
+    frame = frame_of(request, page)
+    if not frame.hides_body:
+        return None
+    if request.path != urlsplit(page.get_full_url(request)).path:
+        raise Http404
+    return render(request, "website/withdrawals/page.html", {"page": page})
+
+
 @hooks.register("construct_explorer_page_queryset")
 def say_in_the_list_what_is_withdrawn(
     parent_page: Page, pages: QuerySet[Page], request: HttpRequest
@@ -60,4 +76,5 @@ def withdrawal_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         "website.withdraw", _("Withdraw with a notice"), _("Withdrew the page with a notice")
     )
+    actions.register_action("website.hide_body", _("Hide the text"), _("Took the withdrawn text away"))
     actions.register_action("website.restore", _("Restore"), _("Took the notice of withdrawal down"))

@@ -11,6 +11,15 @@ class Withdrawal(models.Model):
     reason = models.TextField(
         _("reason"), max_length=1000, help_text=_("Citizens read it above the page. One or two sentences.")
     )
+    hides_body = models.BooleanField(
+        _("The text tells personal data that nobody may read"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Only the title and this notice stay at the address: no text, files or downloads, and nothing "
+            "for search engines. Its mirrors lose their text too."
+        ),
+    )
     withdrawn_at = models.DateTimeField(_("withdrawn"), auto_now_add=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     with_original = models.BooleanField(

@@ -11,14 +11,14 @@ from wagtail.models import Page
 from search import originals
 
 from ..versions.hooks import tell_what_became_of_translations
-from .acts import may_withdraw, restore, withdraw
+from .acts import hide_body, may_withdraw, restore, withdraw
 from .models import Withdrawal
 
 
 class WithdrawalForm(forms.ModelForm):
     class Meta:
         model = Withdrawal
-        fields = ["reason"]
+        fields = ["reason", "hides_body"]
 
 
 def _said_of(page: Page) -> str:
@@ -35,12 +35,16 @@ def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
         raise PermissionDenied
     present = Withdrawal.objects.filter(page=page).first()
     form = WithdrawalForm(request.POST if request.method == "POST" and not present else None)
+    if request.method == "POST" and present and "hide_body" in request.POST:
+        hide_body(page, request.user)
+        messages.success(request, _("The text is shown nowhere any more."))
+        return redirect("withdraw_page", page.pk)
     if request.method == "POST" and present:
         restore(page, request.user)
         messages.success(request, _("The page is listed and found again."))
         return redirect("wagtailadmin_explore", page.get_parent().pk)
     if form.is_valid():
-        withdraw(page, request.user, form.cleaned_data["reason"])
+        withdraw(page, request.user, **form.cleaned_data)
         messages.success(request, _said_of(page))
         tell_what_became_of_translations(request, page)
         return redirect("wagtailadmin_explore", page.get_parent().pk)

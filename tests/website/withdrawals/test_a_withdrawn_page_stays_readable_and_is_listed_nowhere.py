@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -5,8 +7,11 @@ from clearance.models import HistoryEntry
 from search.models import SearchEntry
 from tests import factories
 from tests.factories.admin_forms import messages_of
+from tests.factories.plans import plan_page
 from tests.shared import shared
+from tests.website.test_metadata_says_what_a_page_is import linked_data
 from website.models import SectionPage, Withdrawal
+from website.withdrawals.acts import withdraw
 
 REASON = "La convocatoria tenía una fecha equivocada; hay una nueva."
 
@@ -75,3 +80,36 @@ def test_its_editors_are_told_when_they_open_it(client, page, boss, address):
     client.post(address, {"reason": REASON})
     told = messages_of(client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
     assert REASON in told and address in told
+
+
+def pages_of_every_type(home):
+    agency = factories.institution(home, "CMAS", publishes_directly=True)
+    index = factories.bulletin_index(agency)
+    return [
+        factories.section(agency, "Trámites"),
+        factories.bulletin(index, "Aviso"),
+        factories.ethics_code(agency),
+        plan_page(agency),
+        index,
+        agency,
+    ]
+
+
+def test_search_engines_read_that_it_is_withdrawn(client, home, boss):
+    for page in pages_of_every_type(home):
+        assert '<meta name="robots"' not in client.get(page.url).content.decode()
+        withdraw(page, boss, REASON)
+        html = client.get(page.url).content.decode()
+        assert '<meta name="robots" content="noindex">' in html
+        (said,) = (data for data in linked_data(html) if data["@type"] == "WebPage")
+        assert said["creativeWorkStatus"] == "Withdrawn" and said["url"] == page.full_url
+        works = [data for data in linked_data(html) if data["@type"] in {"NewsArticle", "Legislation"}]
+        assert all(work["creativeWorkStatus"] == "Withdrawn" for work in works)
+
+
+def test_the_notice_stands_under_the_title(client, home, boss):
+    for page in [*pages_of_every_type(home), home]:
+        withdraw(page, boss, REASON)
+        html = client.get(page.url).content.decode()
+        assert html.count(REASON) == 1
+        assert re.search(r"</h1>\s*<section class=\"notice notice--warning\"", html), page

@@ -6,21 +6,22 @@ from functools import lru_cache
 
 # The eight characters with which the saltillo of indigenous languages is written.
 SALTILLO = "'"
-_SALTILLOS = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u02bb\ua78c\u00b4\u0060\ua78b", SALTILLO))
+SALTILLOS = "\u2019\u2018\u02bc\u02bb\ua78c\u00b4\u0060\ua78b"
+_TO_SALTILLO = str.maketrans(dict.fromkeys(SALTILLOS, SALTILLO))
 _TILDE = "\u0303"
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)*'?")
 
 
 def unify(text: str) -> str:
     """Composed letters, without compatibility forms, with one saltillo; as long as `text` in most cases."""
-    return unicodedata.normalize("NFC", text).translate(_SALTILLOS)
+    return unicodedata.normalize("NFC", text).translate(_TO_SALTILLO)
 
 
 @lru_cache(maxsize=200_000)
 def fold_keeping_enye(word: str) -> str:
     """Lower case without accents; ñ stays ñ."""
     kept: list[str] = []
-    for letter in unicodedata.normalize("NFKD", word.translate(_SALTILLOS).casefold()):
+    for letter in unicodedata.normalize("NFKD", word.translate(_TO_SALTILLO).casefold()):
         if letter == _TILDE and kept and kept[-1] == "n":
             kept[-1] = "ñ"
         elif not unicodedata.combining(letter):

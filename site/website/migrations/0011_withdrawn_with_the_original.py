@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("website", "0008_topic_renames")]
+    dependencies = [("website", "0010_spanish_order_of_topics")]
 
     operations = [
         migrations.AddField(

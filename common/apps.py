@@ -1,0 +1,20 @@
+from django.apps import AppConfig, apps
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
+
+
+class CommonConfig(AppConfig):
+    """What several rooms borrow. It knows none of them."""
+
+    name = "common"
+    label = "voceria_common"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import lookups, spanish_order
+
+        lookups.register()
+        connection_created.connect(spanish_order.teach_sqlite, dispatch_uid="spanish_order")
+        connection_created.connect(lookups.teach_sqlite, dispatch_uid="folded")
+        # Sent once for each application that has models, when all have migrated: one of them is enough.
+        post_migrate.connect(spanish_order.collate_columns, sender=apps.get_app_config("wagtailcore"))

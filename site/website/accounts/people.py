@@ -1,0 +1,29 @@
+"""People who have one name, a mononym or a post: Wagtail asks everybody for two."""
+
+from typing import Any
+
+from django import forms
+from wagtail.users import forms as user_forms
+from wagtail.users.views.users import UserViewSet
+
+
+class OneNameSuffices(forms.ModelForm):
+    """Wagtail and our pages fall back to the other name, then to the name of the account."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("first_name", "last_name"):
+            self.fields[name].required = False
+
+
+class PersonCreationForm(OneNameSuffices, user_forms.UserCreationForm):
+    pass
+
+
+class PersonEditForm(OneNameSuffices, user_forms.UserEditForm):
+    pass
+
+
+class PeopleViewSet(UserViewSet):
+    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
+        return PersonEditForm if for_update else PersonCreationForm

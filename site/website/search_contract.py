@@ -1,0 +1,75 @@
+"""What a page tells the searches of itself: the public one and the admin's."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from search import originals
+from search.documents import SearchDocument
+
+from .plain_text import plain_text_of
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+
+class SearchContract:
+    """Mixed into `PublicPage`, whose subclasses answer with more where the default is not enough."""
+
+    search_type: ClassVar[str] = ""  # as the API and the facets name it: "bulletin", "institution", …
+    search_text_fields: ClassVar[tuple[str, ...]] = ()  # the fields whose text makes the searchable body
+
+    def search_date(self) -> date | None:
+        """The date that readers sort and filter by, where the page has one."""
+        return None
+
+    def search_folio(self) -> str:
+        return ""
+
+    def search_topics(self) -> tuple[str, ...]:
+        return ()
+
+    def search_acronym(self, institution: Page | None) -> str:
+        """By which the page is found; `institution` is the one that answers for it."""
+        return ""
+
+    def text_for_the_admin(self) -> str:
+        """By which the admin's own search finds the page, beside its title; drafts included."""
+        institution = self.institution_page()
+        names = (institution.title, self.search_acronym(institution)) if institution else ()
+        return " ".join((self.search_folio(), *names, *self.search_topics(), self.summary))
+
+    def search_body(self) -> str:
+        return plain_text_of(self, self.search_text_fields)
+
+    def search_attachments(self) -> tuple[dict, ...]:
+        """Documents whose text belongs to this page: {"title", "url", "text"} each."""
+        return ()
+
+    def search_document(self) -> SearchDocument | None:
+        """What the public may know of this page; None keeps it, and its files, out altogether."""
+        notice = self.withdrawal_notice
+        if notice is not None and notice.hides_body:
+            return None
+        institution = self.institution_page()
+        return SearchDocument(
+            page_id=self.pk,
+            locale=self.locale.language_code,
+            type=self.search_type,
+            title=self.title,
+            url=self.url or self.url_path,
+            summary=self.summary,
+            body=self.search_body(),
+            date=self.search_date(),
+            institution=institution.title if institution else "",
+            institution_key=str(institution.translation_key) if institution else "",
+            acronym=self.search_acronym(institution),
+            folio=self.search_folio(),
+            topics=self.search_topics(),
+            source_id=self.source_id or str(self.pk),
+            visible_from=self.go_live_at,
+            visible_until=originals.end_of(self),
+            listed=self.is_listed(),
+            attachments=self.search_attachments(),
+        )
