@@ -38,7 +38,8 @@ class PageForm(ConflictForm):
         cleaned = super().clean()
         if len(self.data) > MOST_FIELDS:
             largest = max(self._inputs_by_field().items(), key=lambda counted: counted[1])[0]
-            self.add_error(largest, f"{_('This page holds more than can be saved at once.')} {advice()}")
+            said = _("This page holds more than can be saved at once.")
+            self.add_error(largest, f"{said} {advice()}")
         return cleaned
 
     def _inputs_by_field(self) -> Counter[str]:
