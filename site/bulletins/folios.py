@@ -99,7 +99,10 @@ def _number_and_year(label: str, institution: Page | None, issued: int) -> tuple
     found = read_folio(pattern, getattr(institution, "acronym", ""), label)
     if found and abs(found[1] - issued) <= 1:  # numbered in December, issued in January
         return found
-    figures = [int(figure) for figure in re.findall(r"\d+", label) if len(figure) <= _LONGEST_NUMBER]
+    written = re.findall(r"\d+", label)
+    if any(len(figure) > _LONGEST_NUMBER for figure in written):
+        return None, issued
+    figures = [int(figure) for figure in written]
     numbers = [figure for figure in figures if figure not in (issued, issued % 100)]
     if not numbers and figures.count(issued % 100) and issued not in figures[:1]:
         numbers = figures[:1]  # “Comunicado 24” of 2024

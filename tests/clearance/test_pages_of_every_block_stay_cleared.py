@@ -119,10 +119,13 @@ def test_a_renamed_topic_changes_no_cleared_page(bulletin):
 
 
 def test_a_figure_stored_as_a_number_is_the_figure_that_was_cleared(office, moderator):
-    bars = {"bars": [{"label": "Uno", "value": "3.00"}, {"label": "Dos", "value": "4.50"}]}
+    bars = {
+        "caption": "Obras",
+        "bars": [{"label": "Uno", "value": "3.00"}, {"label": "Dos", "value": "4.50"}],
+    }
     page = clear(office.draft(body=json.dumps([row("bar_chart", bars, "a")])), office, moderator)
     for one, two in ((3, 4.5), (3.0, "4.5"), ("3", 4.50)):
-        bars = {"bars": [{"value": one, "label": "Uno"}, {"value": two, "label": "Dos"}]}
+        bars = {"caption": "Obras", "bars": [{"value": one, "label": "Uno"}, {"value": two, "label": "Dos"}]}
         type(page).objects.filter(pk=page.pk).update(body=[row("bar_chart", bars, "a")])
         assert findings([page]) == []
     bars["bars"][0]["value"] = 30

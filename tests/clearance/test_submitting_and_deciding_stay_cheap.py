@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests import factories
 from tests.factories.admin_forms import editor_form
 
-SUBMIT, DECIDE = 152, 159
+SUBMIT, DECIDE = 152, 161
 
 
 @pytest.fixture

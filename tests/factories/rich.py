@@ -56,10 +56,14 @@ def every_block(on: Shelf) -> list[tuple[str, Any]]:
         "gallery": {"title": "Galería", "images": on.described()},
         "press_kit": {"title": "Para medios", "images": on.described(), "documents": on.named()},
         "documents": {"title": "Documentos", "documents": on.named()},
-        "audio": {"title": "Mensaje", "file": on.documents[0], "transcript": "<p>Buenos días.</p>"},
+        "audio": {
+            "title": "Mensaje",
+            "file": document("Mensaje", suffix="mp3"),
+            "transcript": "<p>Buenos días.</p>",
+        },
         "video": {
             "title": "Recorrido",
-            "file": on.documents[1],
+            "file": document("Recorrido", suffix="mp4"),
             "poster": on.images[0],
             "transcript": "<p>Así quedó la obra.</p>",
         },

@@ -72,16 +72,17 @@ def test_a_table_within_its_limits_is_saved(editor, page, size):
 
 @pytest.mark.parametrize("size", [(ROWS + 1, 2), (2, COLUMNS + 1)])
 def test_a_table_beyond_them_is_told_at_its_field_and_stays_in_the_form(editor, page, size):
+    before = page.latest_revision_id
     html = save(editor, page, size).content.decode()
     assert told(html, "El máximo número de elementos es")
     assert f"{size[0] - 1}.{size[1] - 1}" in html
-    assert Page.objects.get(pk=page.pk).latest_revision is None
+    assert Page.objects.get(pk=page.pk).latest_revision_id == before
 
 
 def test_a_page_that_holds_too_much_is_told_at_its_largest_field(editor, page, monkeypatch):
     monkeypatch.setattr("website.page_form.MOST_FIELDS", 500)
     html = save(editor, page, (30, 10)).content.decode()
-    assert told(html, "Esta página contiene más de lo que se puede guardar de una vez.")
+    assert told(html, "Esta página contiene más de lo que puede guardarse de una vez.")
     assert "29.9" in html
 
 
