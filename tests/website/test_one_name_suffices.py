@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from demo.people import PEOPLE, make_people
 from tests import factories
-from tests.buttons import screens
+from tests.factories import screens
 
 
 def form_of(client, address):
