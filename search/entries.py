@@ -92,8 +92,9 @@ def write(document: SearchDocument) -> None:
 
 
 def _translations_of(page_id: int) -> list[int]:
-    page = Page.objects.select_related("locale").get(pk=page_id)
-    return list(originals.translations_of(page).values_list("pk", flat=True))
+    """None of a page that was deleted while its row was written."""
+    page = Page.objects.select_related("locale").filter(pk=page_id).first()
+    return list(originals.translations_of(page).values_list("pk", flat=True)) if page else []
 
 
 def remove(*page_ids: int) -> None:

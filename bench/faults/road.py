@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from wagtail.models import TaskState
 
 from bulletins.models import BulletinPage
+from clearance.conflicts.detecting import OPENED_FORM
 from tests.factories.admin_forms import editor_form, new_page_form
 
 from .office import Place
@@ -43,8 +45,10 @@ class Road:
         yield "unpublish", direct, lambda: self._unpublish(self.exempt, direct)
 
     def _create(self, client: Client, index: Any, form: dict, title: str, action: str) -> Any:
+        """One opened form makes one page: each title has its own, the same again after a kill."""
         address = reverse("wagtailadmin_pages:add", args=["bulletins", "bulletinpage", index.pk])
-        return client.post(address, form | {"title": title, "slug": title, f"action-{action}": "1"})
+        opened = {OPENED_FORM: uuid.uuid5(uuid.NAMESPACE_URL, title).hex}
+        return client.post(address, form | opened | {"title": title, "slug": title, f"action-{action}": "1"})
 
     def _clear(self, title: str) -> Any:
         page = _page(title)
