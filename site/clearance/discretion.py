@@ -61,12 +61,12 @@ def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
         return permission_denied(request)
     if not request.user.is_authenticated or request.user.is_superuser or _may_open(name, request, kwargs):
         return None
-    return _public_page(name, kwargs) or permission_denied(request)
+    return _public_page(name, request, kwargs) or permission_denied(request)
 
 
-def _public_page(name: str, kwargs: dict[str, Any]) -> HttpResponse | None:
+def _public_page(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
     """Who may not edit a public page reads it: many of Wagtail's and localize's lists lead to editors."""
-    if name != "wagtailadmin_pages:edit":
+    if name != "wagtailadmin_pages:edit" or request.method == "POST":
         return None
     page = Page.objects.filter(pk=kwargs["page_id"]).live().public().first()
     return redirect(page.url) if page and page.url else None
