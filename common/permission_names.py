@@ -5,21 +5,21 @@ Wagtail's form for groups shows them as they stand there, and reads them out as 
 
 from django.conf import settings
 from django.contrib.auth.models import Permission
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 _BY_ACTION = {
-    "add": gettext_noop("Can add %(thing)s"),
-    "change": gettext_noop("Can change %(thing)s"),
-    "delete": gettext_noop("Can delete %(thing)s"),
-    "view": gettext_noop("Can see %(thing)s"),
-    "choose": gettext_noop("Can choose %(thing)s"),
-    "publish": gettext_noop("Can publish %(thing)s"),
-    "lock": gettext_noop("Can lock %(thing)s"),
-    "unlock": gettext_noop("Can unlock any %(thing)s"),
-    "bulk_delete": gettext_noop("Can delete, with what stands below, %(thing)s"),
-    "access": gettext_noop("Can enter the administration"),
-    "submit": gettext_noop("Can request translations"),
+    "add": _("Can add %(thing)s"),
+    "change": _("Can change %(thing)s"),
+    "delete": _("Can delete %(thing)s"),
+    "view": _("Can see %(thing)s"),
+    "choose": _("Can choose %(thing)s"),
+    "publish": _("Can publish %(thing)s"),
+    "lock": _("Can lock %(thing)s"),
+    "unlock": _("Can unlock any %(thing)s"),
+    "bulk_delete": _("Can delete, with what stands below, %(thing)s"),
+    "access": _("Can enter the administration"),
+    "submit": _("Can request translations"),
 }
 
 
@@ -40,4 +40,4 @@ def name_of(permission: Permission) -> str:
     action = permission.codename.rsplit("_", 1)[0]
     if action not in _BY_ACTION:
         return permission.name
-    return (_(_BY_ACTION[action]) % {"thing": permission.content_type.name})[:255]
+    return (str(_BY_ACTION[action]) % {"thing": permission.content_type.name})[:255]
