@@ -11,10 +11,12 @@ class CommonConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import lookups, spanish_order
+        from . import lookups, permission_names, spanish_order
 
         lookups.register()
         connection_created.connect(spanish_order.teach_sqlite, dispatch_uid="spanish_order")
         connection_created.connect(lookups.teach_sqlite, dispatch_uid="folded")
         # Sent once for each application that has models, when all have migrated: one of them is enough.
         post_migrate.connect(spanish_order.collate_columns, sender=apps.get_app_config("wagtailcore"))
+        # By then every application before this last one has its permissions.
+        post_migrate.connect(permission_names.write, sender=apps.get_app_config("contenttypes"))

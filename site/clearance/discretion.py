@@ -13,6 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
@@ -60,7 +61,15 @@ def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
         return permission_denied(request)
     if not request.user.is_authenticated or request.user.is_superuser or _may_open(name, request, kwargs):
         return None
-    return permission_denied(request)
+    return _public_page(name, request, kwargs) or permission_denied(request)
+
+
+def _public_page(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
+    """Who may not edit a public page reads it: many of Wagtail's and localize's lists lead to editors."""
+    if name != "wagtailadmin_pages:edit" or request.method == "POST":
+        return None
+    page = Page.objects.filter(pk=kwargs["page_id"]).live().public().first()
+    return redirect(page.url) if page and page.url else None
 
 
 def _is_malformed(name: str, request: HttpRequest) -> bool:
@@ -146,6 +155,7 @@ def _may_see_image(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
 
 
 _RULES: dict[str, Callable[[HttpRequest, dict[str, Any]], bool]] = {
+    "wagtailadmin_pages:edit": _may_edit,
     "wagtailadmin_pages:confirm_workflow_cancellation": _may_edit,
     "wagtailadmin_pages:move": _may_move,
     "wagtailadmin_pages:move_confirm": _may_move,

@@ -27,7 +27,7 @@ class Press:
 
 
 def parsed(answer: Any) -> BeautifulSoup:
-    return BeautifulSoup(answer.body, "html.parser")
+    return BeautifulSoup(answer.body, "lxml")
 
 
 def links(soup: BeautifulSoup) -> Iterator[str]:

@@ -10,8 +10,15 @@ from search import originals
 register = template.Library()
 
 
-@register.inclusion_tag("website/admin/versions.html")
-def translations_that_follow(page: Page, act: str) -> dict[str, Any]:
-    """`act` is "unpublish", "delete", "move" or "withdraw". A translation that is no page yet is left out."""
+@register.inclusion_tag("website/admin/versions.html", takes_context=True)
+def translations_that_follow(context: dict[str, Any], page: Page, act: str) -> dict[str, Any]:
+    """`act` is "unpublish", "delete", "move" or "withdraw". A translation that is no page yet is left out.
+
+    Each leads to its editor where the person may open it; who may only decide about it reads its name.
+    """
     versions = originals.translations_of(page).filter(alias_of=None).select_related("locale")
-    return {"versions": versions, "act": act}
+    user = context["request"].user
+    return {
+        "versions": [(version, version.permissions_for_user(user).can_edit()) for version in versions],
+        "act": act,
+    }
