@@ -8,7 +8,7 @@ from .institutions import institution
 from .many import many_bulletins
 from .media import document, image
 from .pages import home_page, page_below, publish
-from .people import user
+from .people import many_people, user
 from .sections import section
 from .topics import topic
 
@@ -25,6 +25,7 @@ __all__ = [
     "image",
     "institution",
     "many_bulletins",
+    "many_people",
     "moderator",
     "office",
     "page_below",

@@ -2,23 +2,18 @@
 
 from typing import Any
 
-from django import forms
-from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from ..models import Section
 from ..sections import apply_permissions
+from . import people
 
 
 class SectionForm(WagtailAdminModelForm):
-    editor_members = forms.ModelMultipleChoiceField(
-        label=_("Editors"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
-    )
-    translator_members = forms.ModelMultipleChoiceField(
-        label=_("Translators"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
-    )
+    editor_members = people.PeopleField(label=_("Editors"))
+    translator_members = people.PeopleField(label=_("Translators"))
 
     class Meta:
         model = Section
@@ -26,10 +21,10 @@ class SectionForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = get_user_model().objects.filter(is_active=True).order_by("username")
+        offered = people.offered()
         for name, group in self._groups():
-            self.fields[name].queryset = people
-            self.fields[name].initial = people.filter(groups=group) if group else people.none()
+            self.fields[name].queryset = offered
+            self.fields[name].initial = offered.filter(groups=group) if group else offered.none()
 
     def _groups(self) -> list[tuple[str, Any]]:
         return [

@@ -12,6 +12,7 @@ from wagtail.permissions import register_permission_policy
 from ..columns import YesNoColumn
 from ..models import Section
 from .forms import SectionForm
+from .people import people_chooser
 
 
 class AdministratorsPolicy(ModelPermissionPolicy):
@@ -54,5 +55,5 @@ class SectionViewSet(ModelViewSet):
 
 
 @hooks.register("register_admin_viewset")
-def institutions() -> SectionViewSet:
-    return SectionViewSet("sections")
+def institutions() -> list:
+    return [SectionViewSet("sections"), people_chooser]

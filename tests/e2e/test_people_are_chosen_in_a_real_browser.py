@@ -1,0 +1,54 @@
+"""An administrator names an institution's editors among five hundred, by keyboard and on a telephone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories
+from tests.factories import clearance as offices
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def office(home):
+    factories.administrator("admin")
+    office = offices.office(home, "Ayuntamiento de Ávila")
+    factories.user("jn", first_name="José", last_name="Núñez")
+    factories.many_people(500)
+    return office
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_editors_are_found_chosen_and_taken_away(office, log_in, violations, size):
+    page = log_in("admin", size=size)
+    page.goto(f"/admin/sections/edit/{office.section.pk}/")
+    editors = page.get_by_role("group", name="Editores")
+    expect(editors.get_by_role("listitem")).to_have_count(1)
+    assert violations(page) == []
+
+    open_search = page.get_by_role("button", name="Buscar personas Editores")
+    open_search.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Término de búsqueda")).to_be_focused()
+    page.keyboard.type("nunez")
+    expect(dialog.get_by_role("row", name=re.compile("Núñez"))).to_be_visible()
+    expect(dialog.get_by_role("row", name=re.compile("Muchos"))).to_have_count(0)
+    assert violations(page) == []
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(editors.get_by_role("listitem").nth(1)).to_contain_text("José Núñez")
+    expect(open_search).to_be_focused()
+
+    editors.get_by_role("button", name=re.compile(f"Quitar .*{office.editor.username}")).press("Enter")
+    expect(editors.get_by_role("listitem")).to_have_count(1)
+    expect(editors.get_by_role("button", name=re.compile("Quitar José"))).to_be_focused()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.get_by_role("button", name="Guardar").click()
+    page.wait_for_url("**/admin/sections/")
+    assert [person.username for person in office.section.editors.user_set.all()] == ["jn"]
