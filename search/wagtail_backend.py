@@ -43,13 +43,22 @@ def _with_our_words(base: type) -> type:
 
 
 class _Analysed:
-    """An object whose fields give the indexer analysed words instead of texts."""
+    """An object whose fields give the indexer analysed words instead of texts.
+
+    The indexer asks for each field several times, and as search field and autocompletion: it is read once.
+    """
 
     def __init__(self, indexed: Any) -> None:
         self.indexed, self.pk = indexed, indexed.pk
+        self._words: dict[str, str] = {}
 
     def get_search_fields(self) -> list[Any]:
         return [_analysing(field) for field in self.indexed.get_search_fields()]
+
+    def words_of(self, field: Any) -> str:
+        if field.field_name not in self._words:
+            self._words[field.field_name] = " ".join(_words_of(field.get_value(self.indexed)))
+        return self._words[field.field_name]
 
 
 class _AnalysingField:
@@ -58,7 +67,9 @@ class _AnalysingField:
     field: Any
 
     def get_value(self, owner: Any) -> str:
-        return " ".join(_words_of(self.field.get_value(getattr(owner, "indexed", owner))))
+        if isinstance(owner, _Analysed):
+            return owner.words_of(self.field)
+        return " ".join(_words_of(self.field.get_value(owner)))
 
 
 class _AnalysingSearchField(_AnalysingField, SearchField):
