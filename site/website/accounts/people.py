@@ -6,6 +6,8 @@ from django import forms
 from wagtail.users import forms as user_forms
 from wagtail.users.views.users import UserViewSet
 
+from clearance.group_chooser import group_chooser
+
 
 class OneNameSuffices(forms.ModelForm):
     """Wagtail and our pages fall back to the other name, then to the name of the account."""
@@ -17,11 +19,13 @@ class OneNameSuffices(forms.ModelForm):
 
 
 class PersonCreationForm(OneNameSuffices, user_forms.UserCreationForm):
-    pass
+    class Meta(user_forms.UserCreationForm.Meta):
+        widgets = {"groups": group_chooser.widget_class}
 
 
 class PersonEditForm(OneNameSuffices, user_forms.UserEditForm):
-    pass
+    class Meta(user_forms.UserEditForm.Meta):
+        widgets = {"groups": group_chooser.widget_class}
 
 
 class PeopleViewSet(UserViewSet):
