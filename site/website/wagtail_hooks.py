@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
-from . import deletions, topic_chooser  # noqa: F401
+from . import deletions, page_views, topic_chooser  # noqa: F401
 from .media import hooks as media_hooks  # noqa: F401
 from .personal_data import hooks as personal_data_hooks  # noqa: F401
 from .renames import admin as rename_admin  # noqa: F401

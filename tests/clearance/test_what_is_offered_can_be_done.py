@@ -74,3 +74,20 @@ def test_nobody_is_offered_to_begin_what_could_go_no_further(client, office, inn
 def test_a_new_institution_is_offered_no_publication_whatever_stands_above(client, exempt):
     client.force_login(exempt.editor)
     assert "action-publish" not in client.get(add(InstitutionPage, exempt.page)).content.decode()
+
+
+def test_a_moderator_sees_the_preview_beside_the_form_of_what_waits(client, office, moderator):
+    page = office.draft("En espera")
+    factories.submit(page, office.editor)
+    client.force_login(moderator)
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    form = editor_form(client, page, title="Como quedará")
+    assert client.post(address, form).json() == {"is_valid": True, "is_available": True}
+    assert "Como quedará" in client.get(address).content.decode()
+
+
+def test_a_preview_beside_the_form_is_for_who_may_edit(client, office, moderator):
+    draft = office.draft("Borrador")
+    client.force_login(moderator)
+    answer = client.get(reverse("wagtailadmin_pages:preview_on_edit", args=[draft.pk]))
+    assert answer.status_code == 302
