@@ -1,4 +1,4 @@
-"""What the website room adds to Wagtail's admin: the brand's colour."""
+"""What the website room adds to Wagtail's admin: the brand's colour, a search in long lists of ticks."""
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -17,3 +17,8 @@ from .withdrawals import hooks as withdrawal_hooks  # noqa: F401
 @hooks.register("insert_global_admin_css")
 def brand_colours() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def narrowed_lists() -> SafeString:
+    return format_html('<script src="{}"></script>', static("common/narrowed_list.js"))

@@ -122,3 +122,15 @@ def test_what_is_chosen_is_read_in_two_queries(admin):
     with CaptureQueriesContext(connection) as asked:
         admin.get("/admin/users/new/")
     assert sum('FROM "auth_group"' in query["sql"] for query in asked) <= 2
+
+
+@pytest.mark.parametrize("count", [MOST_TICKED, MOST_TICKED + 1])
+def test_long_lists_of_wagtail_s_own_are_narrowed(admin, home, count):
+    """Whatever Wagtail ticks: here the groups that may read a page, and a filter by people."""
+    Group.objects.all().delete()
+    Group.objects.bulk_create(Group(name=f"Grupo {n}") for n in range(count))
+    assert ("narrowed-list" in admin.get(f"/admin/pages/{home.pk}/privacy/").json()["html"]) == (count > 30)
+    for person in factories.many_people(count):
+        factories.section(home, person.username, owner=person)
+    listing = admin.get(f"/admin/pages/{home.pk}/").content.decode()
+    assert ('data-controller="narrowed-list"' in listing) == (count > MOST_TICKED)
