@@ -1,12 +1,10 @@
 """Wagtail's chooser of many, for whoever may choose, searched by parts of names as people type them."""
 
-from functools import reduce
-from operator import or_
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +13,9 @@ from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views.generic import chooser as views
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
+from ..lookups import holding_every_word
 from .widget import SearchedChoice, with_keys
 
-_MOST_WORDS = 8
 _FROM_THE_VIEWSET = ("get_object_list", "get_title", "may_choose")
 
 
@@ -36,12 +34,7 @@ class PartsOfNames(SearchFilterMixin, BaseFilterForm):
         objects = objects.filter(**{name: value for name in self.kept if (value := self.cleaned_data[name])})
         self.search_query = self.cleaned_data["q"]
         self.is_searching = bool(self.search_query)
-        for word in self.search_query.split()[:_MOST_WORDS]:
-            objects = objects.filter(reduce(or_, (self._holds(name, word) for name in self.search_fields)))
-        return objects
-
-    def _holds(self, name: str, word: str) -> Q:
-        return Q(**{f"{name}__folded__icontains": word})
+        return holding_every_word(objects, self.search_fields, self.search_query)
 
 
 class _Guarded:

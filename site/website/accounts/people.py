@@ -1,12 +1,13 @@
-"""People who have one name, a mononym or a post: Wagtail asks everybody for two."""
+"""People who have one name, a mononym or a post: Wagtail asks for two. Their lists read every word."""
 
 from typing import Any
 
 from django import forms
 from wagtail.users import forms as user_forms
-from wagtail.users.views.users import UserViewSet
+from wagtail.users.views import groups, users
 
 from clearance.group_chooser import group_chooser
+from common.lookups import SearchedByWords
 
 
 class OneNameSuffices(forms.ModelForm):
@@ -28,6 +29,20 @@ class PersonEditForm(OneNameSuffices, user_forms.UserEditForm):
         widgets = {"groups": group_chooser.widget_class}
 
 
-class PeopleViewSet(UserViewSet):
+class PeopleIndexView(SearchedByWords, users.IndexView):
+    pass
+
+
+class GroupIndexView(SearchedByWords, groups.IndexView):
+    pass
+
+
+class OfficeGroupViewSet(groups.GroupViewSet):
+    index_view_class = GroupIndexView
+
+
+class PeopleViewSet(users.UserViewSet):
+    index_view_class = PeopleIndexView
+
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return PersonEditForm if for_update else PersonCreationForm

@@ -14,10 +14,11 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from clearance.oversight import oversees
 from clearance.refusals import ClearanceRefused
+from common.lookups import SearchedByWords
 
 from ..topics import Topic
 from . import acts
@@ -37,8 +38,14 @@ class TopicEditView(EditView):
         return redirect(self.get_success_url())
 
 
+class TopicIndexView(SearchedByWords, IndexView):
+    pass
+
+
 class TopicViewSet(SnippetViewSet):
     model = Topic
+    index_view_class = TopicIndexView
+    search_fields = ["name"]
     edit_view_class = TopicEditView
 
 
