@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 
 from . import deletions, page_views, topic_chooser  # noqa: F401
+from .accounts import people  # noqa: F401
 from .media import hooks as media_hooks  # noqa: F401
 from .personal_data import hooks as personal_data_hooks  # noqa: F401
 from .renames import admin as rename_admin  # noqa: F401

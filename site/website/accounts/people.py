@@ -3,8 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.users import forms as user_forms
 from wagtail.users.views import groups, users
+from wagtail.users.views.bulk_actions import assign_role
 
 from clearance.group_chooser import group_chooser
 from common.lookups import SearchedByWords
@@ -46,3 +50,12 @@ class PeopleViewSet(users.UserViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return PersonEditForm if for_update else PersonCreationForm
+
+
+class RoleInOrderForm(assign_role.RoleForm):
+    role = forms.ModelChoiceField(label=_("Role"), queryset=Group.objects.order_by("name"))
+
+
+@hooks.register("register_bulk_action", order=1)  # after Wagtail's own, whose place it takes
+class AssignRoleInOrder(assign_role.AssignRoleBulkAction):
+    form_class = RoleInOrderForm
