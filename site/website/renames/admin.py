@@ -92,6 +92,16 @@ class RenamesPanel(Component):
         return {"renames": TopicRename.objects.filter(accepted=None).select_related("topic")}
 
 
+@hooks.register("before_delete_snippet")
+def say_at_once_that_it_stays(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """Instead of asking whether the topic shall go, and refusing what was answered."""
+    for topic in (one for one in instances if isinstance(one, Topic)):
+        if refusal := acts.refusal_to_delete(topic):
+            messages.error(request, str(refusal))
+            return redirect(TopicViewSet().get_url_name("list"))
+    return None
+
+
 @hooks.register("construct_homepage_panels")
 def renames_on_the_front_page(request: HttpRequest, panels: list[Component]) -> None:
     if oversees(request.user) and TopicRename.objects.filter(accepted=None).exists():
