@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from clearance.models import Section
+from search.models import SynonymLine
 from tests import factories
 
 
@@ -31,6 +32,7 @@ def test_groups_institutions_and_topics_are_found_by_words_in_any_order(client, 
     factories.office(home, "Zacatlán")
     factories.topic("Obra pública", home.locale)
     factories.topic("Agua", home.locale)
+    SynonymLine.objects.create(expressions="camión, autobús urbano", locale="es")
     client.force_login(factories.administrator())
 
     def found(address: str, typed: str) -> list[str]:
@@ -39,6 +41,7 @@ def test_groups_institutions_and_topics_are_found_by_words_in_any_order(client, 
     assert found("/admin/groups/", "avila editores") == ["Editores · Ayuntamiento de Ávila"]
     assert found("/admin/sections/", "avila ayunta") == ["Ayuntamiento de Ávila"]
     assert found("/admin/snippets/website/topic/", "PUBLICA obra") == ["Obra pública"]
+    assert len(found("/admin/snippets/search/synonymline/", "urbano CAMION")) == 1
 
 
 @pytest.mark.parametrize("typed", ["avila", "ÁVILA", "ÁvILA", "Avi"])
