@@ -74,3 +74,12 @@ def test_the_notice_of_an_original_is_offered_to_be_taken_down_there_alone(bulle
     assert f'href="{reverse("withdraw_page", args=[bulletin.pk])}"' in html
     html = at_work.get(reverse("withdraw_page", args=[bulletin.pk])).content.decode()
     assert "Quitar el aviso" in html
+
+
+def test_before_a_move_they_are_named_under_the_title_and_there_is_a_way_back(home, pages, at_work):
+    _office, index, bulletin, in_english = pages
+    other = factories.bulletin_index(factories.office(home, "DIF").page)
+    address = reverse("wagtailadmin_pages:move_confirm", args=[bulletin.pk, other.pk])
+    html = at_work.get(address).content.decode()
+    assert html.index("</h1>") < html.index(in_english.title)
+    assert f'href="{reverse("wagtailadmin_explore", args=[index.pk])}">No, dejarla donde está</a>' in html
