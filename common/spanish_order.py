@@ -21,7 +21,7 @@ COLLATION = "spanish"
 # `db_collation=COLLATION` at the field.
 COLUMNS = {
     "auth.Group": ("name",),
-    "auth.User": ("first_name", "last_name"),
+    "auth.User": ("username", "first_name", "last_name"),
     "wagtailcore.Collection": ("name",),
     "wagtailcore.Page": ("title", "draft_title"),
     "wagtailcore.Task": ("name",),

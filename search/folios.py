@@ -37,5 +37,17 @@ def folio_told_in(folded: str) -> str:
     return f"{found['number']}/{found['year']}" if found["year"] else found["number"]
 
 
+def folio_written_in(text: str) -> str:
+    """The folio with its prefix as it stands in the text: "folio CGCS-0123/2023" holds CGCS-0123/2023."""
+    found = _FOLIO.search(text)
+    return found[0] if found else ""
+
+
+def folio_word(folio: str) -> str:
+    """A folio as one word, which no index parts: 12/2026 is folio12a2026, and 12 the beginning of it."""
+    number, _slash, year = folio.partition("/")
+    return f"folio{int(number)}a{year}" if number else ""
+
+
 def is_year(text: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d{2}", text))

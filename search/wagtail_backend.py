@@ -13,7 +13,8 @@ from wagtail.search.backends.database import SearchBackend as database_backend
 from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 from wagtail.search.query import And, Or, Phrase, PlainText, SearchQuery
 
-from .analysis import SALTILLO, Word, analyser_for
+from .analysis import SALTILLO, Word, analyser_for, fold_keeping_enye
+from .folios import folio_told_in, folio_word, folio_written_in
 
 _ANALYSER = analyser_for("es")  # one for all languages: a question does not say which it is in
 
@@ -117,7 +118,9 @@ def _understood(query: Any) -> SearchQuery | str:
     """The same question with analysed words, empty without any. Wagtail's views ask with texts or trees."""
     match query:
         case str():
-            return _asking(query)
+            return _asking_for_a_folio(query)
+        case PlainText(operator="and"):
+            return _asking_for_a_folio(query.query_string)
         case PlainText() | Phrase():
             return _asking(query.query_string, getattr(query, "operator", "and"))
         case And() | Or():
@@ -125,6 +128,16 @@ def _understood(query: Any) -> SearchQuery | str:
             return type(query)(parts) if parts else ""
         case _:
             return query
+
+
+def _asking_for_a_folio(text: str) -> SearchQuery | str:
+    """What is a folio and nothing else asks for it alone; a bare number, or more beside it, for either."""
+    told = folio_told_in(fold_keeping_enye(text))
+    if told and not text.strip().isdecimal():
+        return _asking(folio_word(told))
+    alternatives = (_asking(text), _asking(folio_word(told)), _asking(folio_written_in(text)))
+    asked = [alternative for alternative in alternatives if alternative]
+    return Or(asked) if len(asked) > 1 else next(iter(asked), "")
 
 
 def _asking(text: str, operator: str = "and") -> SearchQuery | str:

@@ -1,11 +1,10 @@
 """Wagtail's chooser of many, for whoever may choose, searched by parts of names as people type them."""
 
-from functools import reduce
-from operator import or_
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +13,9 @@ from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views.generic import chooser as views
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
+from ..lookups import holding_every_word
 from .widget import SearchedChoice, with_keys
 
-_MOST_WORDS = 8
 _FROM_THE_VIEWSET = ("get_object_list", "get_title", "may_choose")
 
 
@@ -24,16 +23,18 @@ class PartsOfNames(SearchFilterMixin, BaseFilterForm):
     """Every word that is typed stands in one of the fields; accents and case do not matter."""
 
     search_fields: ClassVar[tuple[str, ...]] = ()
+    kept: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in self.kept:
+            self.fields[name] = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def filter(self, objects: QuerySet) -> QuerySet:
+        objects = objects.filter(**{name: value for name in self.kept if (value := self.cleaned_data[name])})
         self.search_query = self.cleaned_data["q"]
         self.is_searching = bool(self.search_query)
-        for word in self.search_query.split()[:_MOST_WORDS]:
-            objects = objects.filter(reduce(or_, (self._holds(name, word) for name in self.search_fields)))
-        return objects
-
-    def _holds(self, name: str, word: str) -> Q:
-        return Q(**{f"{name}__folded__icontains": word})
+        return holding_every_word(objects, self.search_fields, self.search_query)
 
 
 class _Guarded:
@@ -48,6 +49,11 @@ class _Guarded:
 class _Offering(_Guarded):
     is_multiple_choice = True
     results_template_name = "common/searched_results.html"
+
+    def filter_object_list(self, objects: QuerySet) -> QuerySet:
+        """What no form takes, such as a null byte, finds nothing."""
+        found = super().filter_object_list(objects)
+        return found if self.filter_form.is_valid() else objects.none()
 
     @property
     def columns(self) -> list:
@@ -72,11 +78,15 @@ class ChosenMultipleView(_Guarded, views.ChosenMultipleView):
 
 
 class SearchedChooserViewSet(ChooserViewSet):
-    """Administrators search all rows in `search_fields`, unless a subclass offers others or to others."""
+    """Administrators search all rows in `search_fields`, unless a subclass offers others or to others.
+
+    `kept_filters` are lookups whose values a widget sends along with every search.
+    """
 
     base_widget_class = SearchedChoice
     register_widget = False
     search_fields: ClassVar[tuple[str, ...]] = ()
+    kept_filters: ClassVar[tuple[str, ...]] = ()
 
     def may_choose(self, user: Any) -> bool:
         return user.is_superuser
@@ -95,10 +105,10 @@ class SearchedChooserViewSet(ChooserViewSet):
         ]
 
     def _view(self, view_class: type) -> Any:
-        form = type("FilterForm", (PartsOfNames,), {"search_fields": self.search_fields})
+        asked = {"search_fields": self.search_fields, "kept": self.kept_filters}
         return self.construct_view(
             self.inject_view_methods(view_class, _FROM_THE_VIEWSET),
-            filter_form_class=form,
+            filter_form_class=type("FilterForm", (PartsOfNames,), asked),
             icon=self.icon,
             page_title=self.page_title,
         )

@@ -1,4 +1,4 @@
-"""What is chosen, each with a button that takes it away, and one button that opens the chooser."""
+"""Few choices are ticked; of many, the chosen ones stand above a button that opens a search."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,14 +9,15 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.admin.staticfiles import versioned_static
 
+MOST_TICKED = 30
 _LONGEST_KEY = 18  # digits that every database can hold
 
 
 class SearchedChoice(forms.SelectMultiple):
-    """Posts what a select of many posts, so the field's own rules hold. Reads only the rows that are chosen.
+    """Posts what a select of many posts, so the field's own rules hold.
 
     For a `ModelMultipleChoiceField`. `SearchedChooserViewSet.widget_class` says which chooser it opens.
-    `filters` are sent along with every search; the viewset names them in `url_filter_parameters`.
+    `filters` are sent along with every search; the viewset names them in `kept_filters`.
     """
 
     template_name = "common/searched_choice.html"
@@ -33,16 +34,19 @@ class SearchedChoice(forms.SelectMultiple):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         attrs = self.build_attrs(self.attrs, attrs)
-        return {
-            "name": name,
-            "id": attrs["id"],
-            "described_by": attrs.get("aria-describedby"),
+        context = {"name": name, "id": attrs["id"], "described_by": attrs.get("aria-describedby")}
+        if self.choices.queryset.count() <= MOST_TICKED:
+            return context | {
+                "ticks": forms.CheckboxSelectMultiple(choices=self.choices).render(name, value, attrs)
+            }
+        return context | {
             "chosen": self._chosen(value),
             "chooser_url": f"{reverse(self.chooser_modal_url_name)}?{urlencode(self.filters)}",
             "choose_text": self.choose_one_text,
         }
 
     def _chosen(self, value: Any) -> list[dict[str, Any]]:
+        """Reads no other rows than these."""
         field = self.choices.field
         found = with_keys(self.choices.queryset, self.format_value(value))
         return [{"id": one.pk, "title": field.label_from_instance(one)} for one in found]

@@ -6,6 +6,7 @@ from wagtail import hooks
 from . import (  # noqa: F401
     admin_urls,
     discretion,
+    group_chooser,
     log_actions,
     offers,
     publishing_hooks,

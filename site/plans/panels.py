@@ -1,6 +1,5 @@
 """The editor's tabs: what a plan is first, its matrix next, what stands around them after."""
 
-from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 
@@ -30,7 +29,7 @@ def _first() -> list:
             [
                 FieldPanel("kind"),
                 FieldRowPanel([FieldPanel("year_from"), FieldPanel("year_to")]),
-                FieldPanel("topics", widget=CheckboxSelectMultiple),
+                FieldPanel("topics"),
                 FieldPanel("number_sections"),
             ],
             heading=_("Kind and years"),

@@ -18,6 +18,7 @@ class WebsiteConfig(AppConfig):
 
 
 class PeopleConfig(WagtailUsersAppConfig):
-    """Wagtail's room of users with our forms."""
+    """Wagtail's room of users with our forms and lists."""
 
+    group_viewset = "website.accounts.people.OfficeGroupViewSet"
     user_viewset = "website.accounts.people.PeopleViewSet"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
 from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page
@@ -47,6 +48,20 @@ def _ask_why(request: HttpRequest, pages: list[Page]) -> HttpResponse | None:
     told = _("Other pages cite it: write why it goes all the same, in %(length)s characters or more.")
     messages.error(request, told % {"length": SHORTEST_REASON})
     return redirect(request.get_full_path())
+
+
+@hooks.register("register_bulk_action", order=100)  # in the place of Wagtail's own
+class DeletePages(DeleteBulkAction):
+    """A page of the list may go together with another: with the one above it, or with its original."""
+
+    @classmethod
+    def execute_action(cls, objects: list[Page], user: Any = None, **kwargs: Any) -> tuple[int, int]:
+        counts = [
+            super(DeletePages, cls).execute_action([present], user=user, **kwargs)
+            for page in objects
+            if (present := Page.objects.filter(pk=page.pk).first())
+        ]
+        return sum(pages for pages, _below in counts), sum(below for _pages, below in counts)
 
 
 @hooks.register("register_log_actions")

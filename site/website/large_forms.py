@@ -15,13 +15,17 @@ LARGEST_OF_A_STRANGER = 256 * 1024  # bytes
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent)
 
 
+def sentence() -> str:
+    return _("This form holds more than can be saved at once.")
+
+
 def advice() -> str:
     return _("Divide it over several pages, or attach long tables as a document. Nothing was saved yet.")
 
 
 def answer(request: HttpRequest) -> HttpResponse:
     """What a browser or the editor's own saving gets instead of a form that Django did not read."""
-    said = _("This form holds more than can be saved at once.")
+    said = sentence()
     if not request.accepts("text/html"):
         told = {"success": False, "error_code": "validation_error", "error_message": f"{said} {advice()}"}
         return JsonResponse(told, status=413)

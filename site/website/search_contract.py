@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from search import originals
 from search.documents import SearchDocument
+from search.folios import folio_forms, folio_word
 
 from .plain_text import plain_text_of
 
@@ -38,7 +39,16 @@ class SearchContract:
         """By which the admin's own search finds the page, beside its title; drafts included."""
         institution = self.institution_page()
         names = (institution.title, self.search_acronym(institution)) if institution else ()
-        return " ".join((self.search_folio(), *names, *self.search_topics(), self.summary))
+        folio = self.search_folio()
+        return " ".join(
+            (
+                folio,
+                folio_word(max(folio_forms(folio), key=len, default="")),
+                *names,
+                *self.search_topics(),
+                self.summary,
+            )
+        )
 
     def search_body(self) -> str:
         return plain_text_of(self, self.search_text_fields)

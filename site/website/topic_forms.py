@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from .page_form import PageForm
+from .topic_chooser import OF_LANGUAGE, topic_chooser
 from .topics import Topic
 
 
@@ -20,4 +21,6 @@ class TopicsForm(PageForm):
         page = self.instance
         chosen = page.topics.all() if page.pk else []
         offered = Q(locale_id=page.locale_id) | Q(pk__in=[topic.pk for topic in chosen])
+        filters = {OF_LANGUAGE: page.locale.language_code}
+        self.fields["topics"].widget = topic_chooser.widget_class(filters=filters)
         self.fields["topics"].queryset = Topic.objects.filter(offered)

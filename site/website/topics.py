@@ -12,7 +12,7 @@ class Topic(TranslatableMixin, models.Model):
     name = models.CharField(_("name"), max_length=80, db_collation=COLLATION)
     slug = models.SlugField(_("address"), max_length=80)
 
-    panels = [FieldPanel("name"), FieldPanel("slug")]
+    panels = [FieldPanel("name"), FieldPanel("slug", heading=_("Web address"))]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("topic")

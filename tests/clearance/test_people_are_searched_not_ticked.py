@@ -81,15 +81,15 @@ def test_what_is_chosen_carries_what_tells_people_apart(admin, jose):
 def test_nobody_else_learns_who_there_is(client, office, jose, address, role):
     person = offices.moderator() if role == "moderator" else getattr(office, role)
     client.force_login(person)
-    answer = client.get(address, {"q": "nunez", "id": jose.pk}, follow=True)
-    assert "Núñez" not in answer.content.decode() and "prensa@" not in answer.content.decode()
+    answer = client.get(address, {"q": "nunez", "id": jose.pk})
+    assert answer.status_code == 302 and answer.content == b""
 
 
 def test_the_form_shows_only_whom_it_has_among_five_hundred(admin, office):
     few = _queries(admin, office)
     factories.many_people(500)
     many = _queries(admin, office)
-    assert len(many) == len(few)
+    assert len(many) <= len(few)
     text = admin.get(_edit(office)).content.decode()
     assert office.editor.email in text and "persona001" not in text
 

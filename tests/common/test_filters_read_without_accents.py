@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from clearance.models import Section
+from search.models import SynonymLine
 from tests import factories
 
 
@@ -14,6 +15,33 @@ def test_a_person_is_found_by_part_of_the_name(client, db, typed):
     client.force_login(factories.administrator())
     found = client.get("/admin/users/", {"q": typed}).context["users"]
     assert [user.username for user in found] == ["jn"]
+
+
+@pytest.mark.parametrize("typed", ["jose nunez", "Núñez José", "nuñ avila.example", "JN maria"])
+def test_every_word_stands_in_one_of_a_person_s_fields(client, db, typed):
+    factories.user("jn", first_name="José María", last_name="Núñez")
+    get_user_model().objects.filter(username="jn").update(email="jn@avila.example")
+    factories.user("other", first_name="José", last_name="Pérez")
+    client.force_login(factories.administrator())
+    found = client.get("/admin/users/", {"q": typed}).context["users"]
+    assert [user.username for user in found] == ["jn"]
+
+
+def test_groups_institutions_and_topics_are_found_by_words_in_any_order(client, home):
+    factories.office(home, "Ayuntamiento de Ávila")
+    factories.office(home, "Zacatlán")
+    factories.topic("Obra pública", home.locale)
+    factories.topic("Agua", home.locale)
+    SynonymLine.objects.create(expressions="camión, autobús urbano", locale="es")
+    client.force_login(factories.administrator())
+
+    def found(address: str, typed: str) -> list[str]:
+        return [str(one) for one in client.get(address, {"q": typed}).context["object_list"]]
+
+    assert found("/admin/groups/", "avila editores") == ["Editores · Ayuntamiento de Ávila"]
+    assert found("/admin/sections/", "avila ayunta") == ["Ayuntamiento de Ávila"]
+    assert found("/admin/snippets/website/topic/", "PUBLICA obra") == ["Obra pública"]
+    assert len(found("/admin/snippets/search/synonymline/", "urbano CAMION")) == 1
 
 
 @pytest.mark.parametrize("typed", ["avila", "ÁVILA", "ÁvILA", "Avi"])

@@ -1,8 +1,11 @@
 """Names and titles are sorted as a Spanish dictionary does, by the database and in Python alike."""
 
+import re
+
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.db import connection
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page
@@ -76,6 +79,48 @@ def test_a_filter_of_topics_stands_in_order(db, spanish):
     for name in ("Vivienda", "Ñandú", "Agua", "Ética", "Obras"):
         Topic.objects.create(name=name, slug=name, locale=spanish)
     assert [topic.name for topic in Topic.objects.all()] == ["Agua", "Ética", "Ñandú", "Obras", "Vivienda"]
+
+
+NAMES = ["Ávila", "nube", "Nube 9", "Nube 10", "ñandú", "Oaxaca", "Zacatlán"]
+
+
+def test_the_list_of_people_stands_in_order_of_their_accounts(client, db):
+    for name in reversed(NAMES):
+        factories.user(name.replace(" ", ""))
+    client.force_login(factories.administrator("zz"))
+    found = client.get("/admin/users/").context["users"]
+    assert [user.username for user in found][:-1] == [name.replace(" ", "") for name in NAMES]
+
+
+def test_groups_that_are_ticked_or_chosen_stand_in_order(client, home):
+    Group.objects.all().delete()
+    for name in reversed(NAMES):
+        Group.objects.create(name=name)
+    person = factories.administrator()
+    client.force_login(person)
+    privacy = client.get(f"/admin/pages/{home.pk}/privacy/").json()["html"]
+    roles = client.get("/admin/bulk/auth/user/assign_role/", {"id": person.pk}).content.decode()
+    for text in (
+        client.get("/admin/users/new/").content.decode(),
+        client.get("/admin/users/").content.decode(),  # the filter
+        privacy,
+        roles,
+    ):
+        assert in_order_of_appearance(text) == NAMES
+
+
+def test_people_of_a_filter_stand_in_order_of_their_names(client, home):
+    for name in reversed(NAMES):
+        person = factories.user(f"a{len(name)}{name[0]}{name[-1]}", first_name=name)
+        factories.section(home, f"De {person.pk}", owner=person)
+    client.force_login(factories.administrator())
+    text = client.get(f"/admin/pages/{home.pk}/").content.decode()
+    assert in_order_of_appearance(text) == NAMES
+
+
+def in_order_of_appearance(text: str) -> list[str]:
+    labels = re.findall(r">\s*([^<>]+?)\s*</(?:label|option)>", text)
+    return [label for label in labels if label in NAMES]
 
 
 def test_facets_of_equal_count_stand_in_order():

@@ -74,11 +74,11 @@ def log_in(open_page) -> Callable[..., Page]:
 
 
 @pytest.fixture
-def violations() -> Callable[[Page], list[str]]:
-    """What axe finds against WCAG 2.2 AA on the page, one line a violation."""
+def violations() -> Callable[..., list[str]]:
+    """What axe finds against WCAG 2.2 AA on the page, or within one element of it, one line a violation."""
 
-    def found(page: Page) -> list[str]:
-        result = Axe().run(page, options=AXE_RULES)
+    def found(page: Page, within: str | None = None) -> list[str]:
+        result = Axe().run(page, context=within, options=AXE_RULES)
         return [
             f"{violation['id']}: {node['html'][:160]}"
             for violation in result.response["violations"]

@@ -1,7 +1,10 @@
 """A plan as people meet it: narrow and wide, by keyboard, on paper."""
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests import factories
 from tests.factories.plans import cri_page, infoem_page, plan_page, target
@@ -109,3 +112,16 @@ def test_on_paper_marked_days_are_read_and_a_sum_stands_once(open_page, home, pl
         assert fit and all(fit)
     page.goto(plans[0])
     assert page.locator("tfoot").first.evaluate("foot => getComputedStyle(foot).display") == "table-row-group"
+
+
+@pytest.mark.parametrize("height", range(188, 284, 16))
+def test_on_paper_no_head_of_a_table_is_left_alone_at_the_foot_of_a_sheet(open_page, plans, height):
+    """Whatever the paper: each height breaks the plan at other lines."""
+    page = open_page()
+    for address in plans[:2]:
+        page.goto(address)
+        heads = page.locator(".matrix__project, :is(.matrix, .plan-actions) thead th:last-child")
+        ends = tuple(heads.all_inner_texts())
+        sheets = PdfReader(BytesIO(page.pdf(width="216mm", height=f"{height}mm"))).pages
+        last = [sheet.extract_text().strip().splitlines()[-1].strip() for sheet in sheets]
+        assert not [line for line in last if line.endswith(ends)]

@@ -52,3 +52,27 @@ def test_editors_are_found_chosen_and_taken_away(office, log_in, violations, siz
     page.get_by_role("button", name="Guardar").click()
     page.wait_for_url("**/admin/sections/")
     assert [person.username for person in office.section.editors.user_set.all()] == ["jn"]
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_an_editor_finds_a_topic_among_two_hundred(office, home, log_in, violations, size):
+    bulletin = factories.bulletin(factories.bulletin_index(office.page), "Obra", live=False)
+    for number in range(200):
+        factories.topic(f"Tema {number}", home.locale)
+    water = factories.topic("Índice del agua", home.locale)
+    page = log_in(office.editor.username, size=size)
+    page.goto(f"/admin/pages/{bulletin.pk}/edit/")
+    topics = page.get_by_role("group", name="Temas", exact=True)
+    topics.get_by_role("button", name="Buscar temas").press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Término de búsqueda")).to_be_focused()
+    page.keyboard.type("indice AGUA")
+    expect(dialog.get_by_role("row")).to_have_count(2)
+    dialog.get_by_role("checkbox", name="Índice del agua").check()
+    assert violations(page) == []
+    dialog.get_by_role("button", name="Confirme su selección").click()
+    expect(topics.get_by_role("listitem")).to_contain_text("Índice del agua")
+    page.get_by_role("button", name="Guardar borrador").click()
+    expect(page.get_by_text("ha sido actualizada").first).to_be_visible()
+    bulletin.refresh_from_db()
+    assert bulletin.get_latest_revision().content["topics"] == [water.pk]

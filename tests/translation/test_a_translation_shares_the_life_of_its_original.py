@@ -257,13 +257,6 @@ def test_its_own_withdrawal_outlives_that_of_the_original(bulletin, in_english, 
     assert Withdrawal.objects.get(page=in_english).reason == "Mistranslated."
 
 
-@pytest.mark.parametrize("act", ["unpublish", "delete"])
-def test_the_confirmation_names_the_translations(bulletin, in_english, at_work, act):
-    html = at_work.get(reverse(f"wagtailadmin_pages:{act}", args=[bulletin.pk])).content.decode()
-    assert in_english.title in html
-    assert reverse("wagtailadmin_pages:edit", args=[in_english.pk]) in html
-
-
 def test_the_answer_names_the_translations(bulletin, in_english, at_work):
     answer = at_work.post(reverse("wagtailadmin_pages:unpublish", args=[bulletin.pk]), follow=True)
     said = [str(message) for message in answer.context["messages"]]

@@ -143,3 +143,19 @@ def test_a_refused_name_changes_nothing(client, page, topic):
     client.post(reverse("topic_renames"), {"rename": rename.pk, "accepted": "0", "reason": "No es exacto."})
     topic.refresh_from_db()
     assert topic.name == "Agua" and not TopicRename.objects.filter(accepted=None).exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/snippets/website/topic/delete/{}/", "/admin/bulk/website/topic/delete/?id={}"]
+)
+def test_before_it_is_asked_whether_it_goes_it_is_said_that_it_stays(client, page, topic, address):
+    client.force_login(factories.administrator())
+    answer = client.get(address.format(topic.pk), follow=True)
+    assert answer.redirect_chain[0][0] == reverse("wagtailsnippets_website_topic:list")
+    assert "Este tema está en páginas que recibieron el visto bueno" in answer.content.decode()
+
+
+def test_its_address_is_not_called_a_domicile(client, topic):
+    client.force_login(factories.administrator())
+    form = client.get(reverse("wagtailsnippets_website_topic:edit", args=[topic.pk])).content.decode()
+    assert "Dirección web" in form and "Domicilio" not in form

@@ -65,6 +65,22 @@ def test_a_bulletin_is_found_by_its_folio_summary_and_institution(bulletins, sea
     assert "Abre el albergue" in search("AYA")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{folio}", "folio {folio}", "boletín {folio}", "boletín 2", "Boletin No. 2 de {year}", "2/{year}",
+        "folio 0002", "COMUNICADO 2/{year}", '"{folio}"',
+    ],
+)  # fmt: skip
+def test_a_folio_is_found_as_people_write_it(bulletins, search, typed):
+    factories.bulletin(bulletins, "Abre el albergue")
+    page = factories.bulletin(bulletins, "Cierra la calle")
+    for number in range(18):  # folio 20 begins like folio 2
+        factories.bulletin(bulletins, f"Aviso {number}")
+    asked = typed.format(folio=page.folio, year=page.folio.year)
+    assert search(asked) == ["Cierra la calle"]
+
+
 def test_a_folio_that_publication_gives_is_found_at_once(bulletins, search):
     page = factories.bulletin(bulletins, "Cierra la calle", live=False)
     factories.publish(page)

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from common.lookups import SearchedByWords
 
 from ..models import BlockedSuggestion, Pin, StopWord, SynonymLine
 
@@ -28,7 +30,12 @@ class PrefilledCreateView(CreateView):
         return instance
 
 
+class SteeringIndexView(SearchedByWords, IndexView):
+    pass
+
+
 class SteeringViewSet(SnippetViewSet):
+    index_view_class = SteeringIndexView
     add_view_class = PrefilledCreateView
     list_filter = ["locale"]
     copy_view_enabled = False
@@ -39,7 +46,7 @@ class PinViewSet(SteeringViewSet):
     icon = "pin"
     menu_label = _("Pinned results")
     list_display = ["words", "page", "order", "locale", "changed_at"]
-    search_fields = ["words__folded"]
+    search_fields = ["words"]
     panels = [
         FieldPanel("words"),
         PageChooserPanel("page"),
@@ -58,7 +65,7 @@ class LineViewSet(SteeringViewSet):
 
     @property
     def search_fields(self) -> list[str]:
-        return [f"{self.text_field}__folded"]
+        return [self.text_field]
 
     @property
     def panels(self) -> list[FieldPanel]:

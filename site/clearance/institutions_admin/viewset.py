@@ -5,9 +5,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
+
+from common.lookups import SearchedByWords
 
 from ..columns import YesNoColumn
 from ..models import Section
@@ -31,15 +34,20 @@ class AdministratorsPolicy(ModelPermissionPolicy):
 register_permission_policy(Section, AdministratorsPolicy(Section), exact_class=True)
 
 
+class SectionIndexView(SearchedByWords, IndexView):
+    pass
+
+
 class SectionViewSet(ModelViewSet):
     model = Section
+    index_view_class = SectionIndexView
     icon = "group"
     menu_label = _("Institutions")
     menu_order = 50
     add_to_settings_menu = True
     list_display = ["name", YesNoColumn("publishes_directly", label=_("publishes directly"))]
     list_filter = ["publishes_directly"]
-    search_fields = ["name__folded"]
+    search_fields = ["name"]
     inspect_view_enabled = False
     copy_view_enabled = False
     panels = [

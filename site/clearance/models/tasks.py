@@ -9,6 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
 from .. import authors, decisions
 from .. import forms as decision_forms
+from ..group_chooser import group_chooser
 
 
 class ClearanceTaskState(TaskState):
@@ -23,6 +24,7 @@ class ClearanceTask(AbstractGroupApprovalTask):
     """Four eyes: only members of its groups decide, and nobody clears what they wrote or submitted."""
 
     task_state_class = ClearanceTaskState
+    admin_form_widgets = {"groups": group_chooser.widget_class}
 
     class Meta:
         verbose_name = _("clearance task")

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sitemaps",
+    "django.forms",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -85,3 +86,6 @@ TEMPLATES = [
         },
     }
 ]
+
+# Widgets are drawn with the project's templates, where a long list of ticks gets a search.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

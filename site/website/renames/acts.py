@@ -140,13 +140,18 @@ def _is_agreed(topic: Topic) -> bool:
 
 @receiver(pre_delete, sender=Topic)
 def keep_a_topic_that_pages_show(instance: Topic, **kwargs: object) -> None:
-    if needs_agreement(instance):
-        raise ClearanceRefused(
-            _refusal(
-                _("This topic stands on pages that were cleared or wait for clearance."),
-                _("Take it off those pages first, and submit them for clearance."),
-            )
-        )
+    if refusal := refusal_to_delete(instance):
+        raise ClearanceRefused(refusal)
+
+
+def refusal_to_delete(topic: Topic) -> Refusal | None:
+    """Why the topic stays; None where it may go."""
+    if not needs_agreement(topic):
+        return None
+    return _refusal(
+        _("This topic stands on pages that were cleared or wait for clearance."),
+        _("Take it off those pages first, and submit them for clearance."),
+    )
 
 
 def _refusal(reason: str, advice: str) -> Refusal:

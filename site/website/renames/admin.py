@@ -14,10 +14,11 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from clearance.oversight import oversees
 from clearance.refusals import ClearanceRefused
+from common.lookups import SearchedByWords
 
 from ..topics import Topic
 from . import acts
@@ -37,8 +38,14 @@ class TopicEditView(EditView):
         return redirect(self.get_success_url())
 
 
+class TopicIndexView(SearchedByWords, IndexView):
+    pass
+
+
 class TopicViewSet(SnippetViewSet):
     model = Topic
+    index_view_class = TopicIndexView
+    search_fields = ["name"]
     edit_view_class = TopicEditView
 
 
@@ -83,6 +90,16 @@ class RenamesPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         return {"renames": TopicRename.objects.filter(accepted=None).select_related("topic")}
+
+
+@hooks.register("before_delete_snippet")
+def say_at_once_that_it_stays(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """Instead of asking whether the topic shall go, and refusing what was answered."""
+    for topic in (one for one in instances if isinstance(one, Topic)):
+        if refusal := acts.refusal_to_delete(topic):
+            messages.error(request, str(refusal))
+            return redirect(TopicViewSet().get_url_name("list"))
+    return None
 
 
 @hooks.register("construct_homepage_panels")

@@ -5,19 +5,23 @@ is followed: whatever else somebody keeps beside the uploads stays.
 """
 
 import logging
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from django.apps import apps
 from django.core.files.storage import Storage
 from django.db import models
+from django.db.models.functions import Cast
 from wagtail.models import UploadedFile
 
 log = logging.getLogger("voceria.retention")
 BATCH = 200
+_NUMBERED_LETTER = re.compile(r"\\+u([0-9a-fA-F]{4})")
 Orphan = tuple[Storage, str]
 
 
@@ -27,7 +31,9 @@ def batches_of_orphans(before: datetime) -> Iterator[list[Orphan]]:
         names = _old_files(storage, folder, before)
         while batch := list(islice(names, BATCH)):
             owned = _owned_among(batch)
-            if orphans := [(storage, name) for name in batch if name not in owned]:
+            orphans = [name for name in batch if name not in owned]
+            named = _named_among(orphans, folder) if orphans else set()
+            if orphans := [(storage, name) for name in orphans if name not in named]:
                 yield orphans
 
 
@@ -109,3 +115,31 @@ def _owned_among(names: list[str]) -> set[str]:
         rows = field.model._base_manager.filter(**{f"{field.name}__in": list(spellings)})
         owned |= {spellings[name] for name in rows.values_list(field.name, flat=True)}
     return owned
+
+
+def _named_among(names: list[str], folder: str) -> set[str]:
+    """Those whose name stands in a stream, a rich text or a recorded version: no row owns them, and yet."""
+    named: set[str] = set()
+    for field in _fields_of_text():
+        rows = field.model._base_manager.annotate(text_of_row=Cast(field.name, models.TextField()))
+        mentions = rows.filter(text_of_row__contains=f"{folder}/").order_by()
+        for told in mentions.values_list("text_of_row", flat=True).iterator(chunk_size=BATCH):
+            text = _as_written(told)
+            named |= {name for name in names if unicodedata.normalize("NFC", name) in text}
+    return named
+
+
+def _fields_of_text() -> list[models.Field]:
+    return [
+        field
+        for model in apps.get_models()
+        if model._meta.managed and not model._meta.proxy
+        for field in model._meta.local_fields
+        if field.get_internal_type() in ("JSONField", "TextField")
+    ]
+
+
+def _as_written(told: str) -> str:
+    """With the letters that JSON, also JSON within JSON, and addresses write as numbers."""
+    told = _NUMBERED_LETTER.sub(lambda found: chr(int(found[1], 16)), told)
+    return unicodedata.normalize("NFC", f"{told} {unquote(told)}")

@@ -11,8 +11,9 @@ register = template.Library()
 
 
 @register.inclusion_tag("website/admin/versions.html", takes_context=True)
-def translations_that_follow(context: dict[str, Any], page: Page, act: str) -> dict[str, Any]:
-    """`act` is "unpublish", "delete", "move" or "withdraw". A translation that is no page yet is left out.
+def translations_that_follow(context: dict[str, Any], page: Page, act: str, of: str = "") -> dict[str, Any]:
+    """`act` is "unpublish", "delete", "move", "withdraw" or "restrict"; `of` is a title, where several are
+    acted on. A translation that is no page yet is left out.
 
     Each leads to its editor where the person may open it; who may only decide about it reads its name.
     """
@@ -21,4 +22,5 @@ def translations_that_follow(context: dict[str, Any], page: Page, act: str) -> d
     return {
         "versions": [(version, version.permissions_for_user(user).can_edit()) for version in versions],
         "act": act,
+        "of": of,
     }

@@ -81,7 +81,7 @@ def _public_translations(page: Page) -> PageQuerySet:
 def restore(page: Page, user: Any) -> None:
     """Take the notice down, and what translations carry of it: all are listed and found again."""
     found = Withdrawal.objects.select_for_update().filter(page_id=page.pk).first()
-    if found and found.with_original and _is_withdrawn(originals.original_of(page)):
+    if found and carried_from(found):
         raise ClearanceRefused(_carried_from_the_original(page))
     if found:
         found.delete()
@@ -91,8 +91,10 @@ def restore(page: Page, user: Any) -> None:
             restore(one.page, user)
 
 
-def _is_withdrawn(page: Page | None) -> bool:
-    return page is not None and Withdrawal.objects.filter(page=page).exists()
+def carried_from(withdrawal: Withdrawal) -> Page | None:
+    """The original whose notice this is, while it stands there: it is taken down at that page."""
+    original = originals.original_of(withdrawal.page) if withdrawal.with_original else None
+    return original if original and Withdrawal.objects.filter(page=original).exists() else None
 
 
 def _carried_from_the_original(page: Page) -> Refusal:

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from search import originals
 
 from ..versions.hooks import tell_what_became_of_translations
-from .acts import hide_body, may_withdraw, restore, withdraw
+from .acts import carried_from, hide_body, may_withdraw, restore, withdraw
 from .models import Withdrawal
 
 
@@ -48,5 +48,7 @@ def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
         messages.success(request, _said_of(page))
         tell_what_became_of_translations(request, page)
         return redirect("wagtailadmin_explore", page.get_parent().pk)
-    context = {"page": page, "form": form, "withdrawal": present}
+    carried = carried_from(present) if present else None
+    context = {"page": page, "form": form, "withdrawal": present, "carried": carried}
+    context["may_withdraw_original"] = bool(carried) and may_withdraw(carried, request.user)
     return render(request, "website/withdrawals/withdraw.html", context)

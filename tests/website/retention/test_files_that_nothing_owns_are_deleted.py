@@ -3,6 +3,7 @@
 import os
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.core.files.base import ContentFile
@@ -73,6 +74,23 @@ def test_what_a_row_owns_stays(media):
     call_command("prune")
     owned = (image.file, rendition.file, document.file, profile.avatar)
     assert all(file.storage.exists(file.name) for file in owned)
+
+
+@pytest.mark.parametrize(
+    "name", ["documents/Ñandú 1.pdf", "original_images/malecón.png", "images/a.fill-2x2.png"]
+)
+@pytest.mark.parametrize("write", [str, quote])
+def test_what_a_stream_a_text_or_a_recorded_version_names_stays(media, home, name, write):
+    """The first is named by what is public now, the others by what was."""
+    link = f'<p><a href="/media/{write(name)}">Acta</a></p>'
+    by_a_stream, by_a_version = put(media, name), put(media, f"{name}.old")
+    page = factories.section(home, body=[("paragraph", link.replace(write(name), write(f"{name}.old")))])
+    page.save_revision()
+    page.body = [("paragraph", link)]
+    page.save()
+    call_command("prune")
+    assert by_a_stream.exists()
+    assert by_a_version.exists()
 
 
 def test_whatever_else_is_kept_beside_the_uploads_stays(media):
