@@ -53,6 +53,8 @@ def open_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
 
     yield open_one
     for context in contexts:
+        for page in context.pages:  # a request under way would lock the tables that are emptied next
+            page.wait_for_load_state("networkidle")
         context.close()
     assert errors == []
 
