@@ -9,11 +9,13 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
@@ -40,6 +42,9 @@ _NEEDED_FIELDS = {
     "wagtailadmin_choose_page_external_link": "external-link-chooser-url",
     "wagtailredirects:process_import": "import_file_name",
 }
+_CHOOSING_FIELDS = dict.fromkeys(
+    ("chooser", "new_parent_page", "parent_page", "redirect_page", "root_page", "page"), Page
+) | {"groups": Group}  # by the last part of the name, which formsets begin with their own
 
 
 @contextmanager
@@ -76,7 +81,18 @@ def _is_malformed(name: str, request: HttpRequest) -> bool:
     """Posts that no form of Wagtail's makes; snippets are not created in their choosers here."""
     if name.startswith("wagtailsnippetchoosers_") and name.endswith(":create"):
         return True
+    if request.path.startswith(reverse("wagtailadmin_home")) and _chooses_no_key(request):
+        return True
     return _NEEDED_FIELDS.get(name, "") not in {"", *request.POST}
+
+
+def _chooses_no_key(request: HttpRequest) -> bool:
+    """Wagtail's fields that choose something cannot be drawn again with what is no key."""
+    for name in request.POST:
+        model = _CHOOSING_FIELDS.get(name.rpartition("-")[2])
+        if model and not _are_keys(model, filter(None, request.POST.getlist(name))):
+            return True
+    return False
 
 
 def _names_no_key(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> bool:
