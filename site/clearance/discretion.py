@@ -64,14 +64,19 @@ def answer(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
         return answers.to_broken_form(request, name)
     if request.user.is_authenticated and name in _FOR_NOBODY:
         return permission_denied(request)
-    if not request.user.is_authenticated or request.user.is_superuser or _may_open(name, request, kwargs):
+    if not request.user.is_authenticated or request.user.is_superuser:
         return None
-    return _public_page(name, request, kwargs) or permission_denied(request)
+    if not _may_open(name, request, kwargs):
+        return permission_denied(request)
+    return _public_page(request, kwargs) if name == "wagtailadmin_pages:edit" else None
 
 
-def _public_page(name: str, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
-    """Who may not edit a public page reads it: many of Wagtail's and localize's lists lead to editors."""
-    if name != "wagtailadmin_pages:edit" or request.method == "POST":
+def _public_page(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
+    """Who may not edit a public page reads it: many of Wagtail's and localize's lists lead to editors.
+
+    Everything else that is asked of an editor is Wagtail's own to refuse.
+    """
+    if request.method == "POST" or _may_edit(request, kwargs):
         return None
     page = Page.objects.filter(pk=kwargs["page_id"]).live().public().first()
     return redirect(page.url) if page and page.url else None
@@ -171,7 +176,6 @@ def _may_see_image(request: HttpRequest, kwargs: dict[str, Any]) -> bool:
 
 
 _RULES: dict[str, Callable[[HttpRequest, dict[str, Any]], bool]] = {
-    "wagtailadmin_pages:edit": _may_edit,
     "wagtailadmin_pages:confirm_workflow_cancellation": _may_edit,
     "wagtailadmin_pages:move": _may_move,
     "wagtailadmin_pages:move_confirm": _may_move,
