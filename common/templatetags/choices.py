@@ -6,8 +6,14 @@ from django import template
 from django.forms.models import ModelChoiceIteratorValue
 
 from common import spanish_order
+from common.searched_choice.widget import MOST_TICKED
 
 register = template.Library()
+
+
+@register.filter
+def is_long(widget: dict[str, Any]) -> bool:
+    return len(widget["optgroups"]) > MOST_TICKED
 
 
 @register.filter

@@ -46,13 +46,14 @@ def delete_abandoned_uploads(before: datetime) -> Iterator[int]:
 
 
 def file_fields() -> list[models.FileField]:
-    return [
-        field
-        for model in apps.get_models()
-        if model._meta.managed and not model._meta.proxy
-        for field in model._meta.local_fields
-        if isinstance(field, models.FileField)
-    ]
+    return [field for field in _stored_fields() if isinstance(field, models.FileField)]
+
+
+def _stored_fields() -> Iterator[models.Field]:
+    """Each column of the project's own tables once."""
+    for model in apps.get_models():
+        if model._meta.managed and not model._meta.proxy:
+            yield from model._meta.local_fields
 
 
 def _folders() -> list[tuple[Storage, str]]:
@@ -120,23 +121,15 @@ def _owned_among(names: list[str]) -> set[str]:
 def _named_among(names: list[str], folder: str) -> set[str]:
     """Those whose name stands in a stream, a rich text or a recorded version: no row owns them, and yet."""
     named: set[str] = set()
-    for field in _fields_of_text():
+    for field in _stored_fields():
+        if field.get_internal_type() not in ("JSONField", "TextField"):
+            continue
         rows = field.model._base_manager.annotate(text_of_row=Cast(field.name, models.TextField()))
         mentions = rows.filter(text_of_row__contains=f"{folder}/").order_by()
         for told in mentions.values_list("text_of_row", flat=True).iterator(chunk_size=BATCH):
             text = _as_written(told)
             named |= {name for name in names if unicodedata.normalize("NFC", name) in text}
     return named
-
-
-def _fields_of_text() -> list[models.Field]:
-    return [
-        field
-        for model in apps.get_models()
-        if model._meta.managed and not model._meta.proxy
-        for field in model._meta.local_fields
-        if field.get_internal_type() in ("JSONField", "TextField")
-    ]
 
 
 def _as_written(told: str) -> str:
