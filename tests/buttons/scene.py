@@ -30,6 +30,7 @@ class Scene:
     people: dict[str, Any]
     pages: dict[str, Page] = field(default_factory=dict)  # by the state that each is in
     lists: dict[str, Page] = field(default_factory=dict)  # where bulletins are written
+    office: Any = None
 
 
 def build(home: Page, english: Locale) -> Scene:
@@ -45,8 +46,8 @@ def build(home: Page, english: Locale) -> Scene:
     scene = Scene(
         {
             "editor": office.editor, "exempt_editor": exempt.editor, "other_editor": other.editor,
-            "inner_editor": inner.editor, "translator": office.translator,
-            "moderator": factories.moderator(),
+            "inner_editor": inner.editor,
+            "translator": office.translator, "moderator": factories.moderator(),
             "administrator": factories.administrator(),
         }
     )  # fmt: skip
@@ -58,7 +59,9 @@ def build(home: Page, english: Locale) -> Scene:
     scene.pages |= {f"list {name}": page for name, page in scene.lists.items()}
     scene.pages |= _in_every_state(office, exempt, inner, scene.people["moderator"])
     scene.pages["translation"] = _translation(scene.pages["live"], home, office, english)
-    _things(office)
+    Topic.objects.create(name="Agua", slug="agua", locale=office.page.locale)
+    ChecklistItem.objects.create(text="Nombres y cargos")
+    scene.office = office
     return scene
 
 
@@ -99,10 +102,9 @@ def _translation(page: Page, home: Page, office: Any, english: Locale) -> Page:
     return translations.translate_draft(page, office.translator).get_target_instance()
 
 
-def _things(office: Any) -> None:
-    """Something in every list of the admin."""
+def add_files(scene: Scene) -> None:
+    """A photograph and a document of the first office, for the lists of the admin."""
+    office = scene.office
     own = {"collection": office.section.collection, "uploaded_by_user": office.editor}
     get_image_model().objects.create(title="Fotografía", file=get_test_image_file(), **own)
     get_document_model().objects.create(title="Acta", file=ContentFile(b"x", "acta.txt"), **own)
-    Topic.objects.create(name="Agua", slug="agua", locale=office.page.locale)
-    ChecklistItem.objects.create(text="Nombres y cargos")
