@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.cache import cache
 from django.db import connection
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from clearance.history import triggers
@@ -83,10 +83,7 @@ def english():
 
 @shared
 def root():
-    """The tree's root; made anew where a test that flushes the database took Wagtail's own away."""
-    locale = Locale.objects.get_or_create(language_code="es")[0]
-    Collection.get_first_root_node() or Collection.add_root(name="Root")
-    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
+    return factories.roots()
 
 
 @shared

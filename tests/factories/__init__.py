@@ -7,7 +7,7 @@ from .ethics import ethics_code
 from .institutions import institution
 from .many import many_bulletins
 from .media import document, image
-from .pages import home_page, page_below, publish
+from .pages import home_page, page_below, publish, roots
 from .people import many_people, user
 from .sections import section
 from .topics import topic
@@ -30,6 +30,7 @@ __all__ = [
     "office",
     "page_below",
     "publish",
+    "roots",
     "section",
     "submit",
     "topic",

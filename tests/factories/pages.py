@@ -1,4 +1,4 @@
-from wagtail.models import Page
+from wagtail.models import Collection, Locale, Page
 
 from clearance import gate
 from website.models import HomePage
@@ -18,6 +18,13 @@ def page_below(parent: Page, model: type[Page], live: bool = True, **fields: obj
     fields.setdefault("locale", parent.locale)
     page = parent.add_child(instance=model(live=False, **fields))
     return publish(page) if live else page
+
+
+def roots() -> Page:
+    """The tree's root, and that of the collections: made anew where a flush took Wagtail's own away."""
+    locale = Locale.objects.get_or_create(language_code="es")[0]
+    Collection.get_first_root_node() or Collection.add_root(name="Root")
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
 
 
 def home_page(parent: Page, **fields: object) -> HomePage:
