@@ -1,11 +1,13 @@
 """Images, sound, moving images and documents; all uploaded, since the strict policy admits no embeds."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import StructValue
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from .base import MEDIA, ContentBlock, PartBlock
@@ -143,6 +145,20 @@ class NamedDocumentBlock(PartBlock):
     document = DocumentBlock(label=_("Document"))
     title = line(_("Title"), required=False, help_text=_("Left empty, the document's own title is shown."))
     note = line(_("Note"), required=False)
+
+
+def titles_given(value: Any) -> Iterator[tuple[int, str]]:
+    """What a stream calls the documents that it lists, at any depth: (id, title) where it gives one."""
+    if isinstance(value, StreamValue):
+        parts = [child.value for child in value]
+    elif isinstance(value, StructValue):
+        parts = list(value.values())
+        if isinstance(value.block, NamedDocumentBlock) and value["document"] and value["title"]:
+            yield value["document"].pk, value["title"]
+    else:
+        parts = list(value) if isinstance(value, ListValue) else []
+    for part in parts:
+        yield from titles_given(part)
 
 
 class DocumentsBlock(ContentBlock):

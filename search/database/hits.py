@@ -47,7 +47,7 @@ def _found_by(hit: Hit, entry: dict, analyser: Analyser, sought: Sought) -> Hit:
     if _MARK in hit.title_highlight + hit.highlight:
         return hit
     for document in entry["documents"] or ():
-        passage = excerpt(f"{document.get('text', '')}", analyser, sought)
+        passage = excerpt(holding.words_of(document), analyser, sought)
         if _MARK in passage:
             return replace(hit, highlight=passage, document=holding.named(document))
     return hit

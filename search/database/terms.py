@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from ..analysis import Analyser, analyser_for
+from ..attachments.holding import words_of
 from ..folios import folio_forms
 from ..models import SearchEntry
 
@@ -50,7 +51,6 @@ def year_term(language: str, year: int) -> str:
 
 
 def texts_of(entry: SearchEntry) -> dict[str, str]:
-    attached = (f"{document.get('title', '')} {document.get('text', '')}" for document in entry.attachments)
     return {
         "title": entry.title,
         "summary": entry.summary,
@@ -58,7 +58,7 @@ def texts_of(entry: SearchEntry) -> dict[str, str]:
         "acronym": entry.acronym,
         "topics": " ".join(str(topic) for topic in entry.topics),
         "body": entry.body,
-        "attachments": " ".join(attached),
+        "attachments": " ".join(map(words_of, entry.attachments)),
     }
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 
+from search.attachments.holding import words_of
 from search.models import SearchEntry
 
 LONGEST_TEXT = 500_000  # characters; a longer text is cut, in the table it stays whole
@@ -60,7 +61,7 @@ def _content_of(entry: SearchEntry) -> dict:
         "acronym": clean(entry.acronym),
         "topics": topics,
         "topic_names": topics,
-        "attachments": [clean(str(item.get("text", ""))) for item in entry.attachments],
+        "attachments": [clean(words_of(item)) for item in entry.attachments],
         "folios": folio_forms(entry.folio),
         "source_id": entry.source_id,
         "url": entry.url,

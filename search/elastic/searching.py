@@ -169,7 +169,7 @@ def _total(answer: dict) -> int:
 def _document(found: dict, row: dict) -> HeldBy | None:
     """The document of the page that holds the passage, where the page itself does not."""
     passage = highlights.in_document(found)
-    held = (one for one in row["documents"] or () if passage in clean(one["text"]))
+    held = (one for one in row["documents"] or () if passage in clean(holding.words_of(one)))
     return next(map(holding.named, held), None) if passage else None
 
 

@@ -142,16 +142,3 @@ class BulletinPage(LeadPhotograph, Citations, PressContactFields, PublicPage):
     def search_acronym(self, institution: Page | None) -> str:
         """Its institution's, so that the acronym finds what the institution issued."""
         return getattr(institution, "acronym", "")
-
-    def search_attachments(self) -> tuple[dict, ...]:
-        files = (block.value for block in self.press_kit if block.block_type == "document")
-        documents = [(value["document"], value["title"]) for value in files if value["document"]]
-        return tuple(
-            {
-                "title": title or self.as_recorded(document).title,
-                "url": document.url,
-                "document": document.pk,
-                "text": "",
-            }
-            for document, title in documents
-        )

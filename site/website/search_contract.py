@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from wagtail.blocks import StreamValue
+from wagtail.documents import get_document_model
+
+from cms_blocks.media import titles_given
 from search import originals
 from search.documents import SearchDocument
 from search.folios import folio_forms, folio_word
 
+from .media.models import MediaUse
+from .media.references import references_of
 from .plain_text import plain_text_of
 
 if TYPE_CHECKING:
@@ -54,8 +60,28 @@ class SearchContract:
         return plain_text_of(self, self.search_text_fields)
 
     def search_attachments(self) -> tuple[dict, ...]:
-        """Documents whose text belongs to this page: {"title", "url", "text"} each."""
-        return ()
+        """The documents that the page names anywhere: fields, blocks at any depth, links in its texts.
+
+        Each by the title that the page gives it, else by the one that this version recorded.
+        """
+        keys = sorted(key for kind, key in references_of(self) if kind == MediaUse.Kind.DOCUMENT)
+        if not keys:
+            return ()
+        documents = get_document_model().objects.in_bulk(keys)
+        given = {key: title for stream in self._streams() for key, title in titles_given(stream)}
+        return tuple(
+            {
+                "title": given.get(key) or self.as_recorded(document).title,
+                "url": document.url,
+                "document": key,
+                "text": "",
+            }
+            for key, document in documents.items()
+        )
+
+    def _streams(self) -> list[StreamValue]:
+        values = (field.value_from_object(self) for field in self._meta.concrete_fields)
+        return [value for value in values if isinstance(value, StreamValue)]
 
     def search_document(self) -> SearchDocument | None:
         """What the public may know of this page; None keeps it, and its files, out altogether."""

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "config", "demo", "translation", "importing", "institutions", "bulletins", "ethics", "plans",
-    "website", "clearance", "search", "cms_blocks", "common",
+    "operations", "website", "clearance", "search", "cms_blocks", "common",
 }  # fmt: skip
 
 

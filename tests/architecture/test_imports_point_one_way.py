@@ -12,6 +12,7 @@ ALLOWED = {
     "translation": PAGE_ROOMS | {"website"} | GROUND,
     **{room: PAGE_ROOMS | {"website"} | GROUND for room in PAGE_ROOMS},
     "website": GROUND,
+    "operations": {"search", "common"},
     "clearance": {"search", "common"},
     "search": {"common"},
     "cms_blocks": {"search", "common"},

@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "bulletins",
     "ethics",
     "plans",
+    "operations",
     "website",
     "clearance",
     "search",

@@ -1,8 +1,11 @@
 """Languages, time and Wagtail: how content is written and read."""
 
+import zoneinfo
+
 from django.utils.translation import gettext_lazy as _
 
 from cms_blocks.file_kinds import CONTENT_TYPES, PICTURES, UPLOADED
+from common.time_zones import CITIES
 from translation.languages import chosen_languages
 
 from . import environment as env
@@ -28,14 +31,8 @@ MONTH_DAY_FORMAT = r"j \d\e F"
 SHORT_DATE_FORMAT = "d/m/Y"
 SHORT_DATETIME_FORMAT = "d/m/Y H:i"
 TIME_ZONE = env.text("TIME_ZONE", "America/Mexico_City")
-WAGTAIL_USER_TIME_ZONES = [
-    "America/Mexico_City",
-    "America/Cancun",
-    "America/Chihuahua",
-    "America/Hermosillo",
-    "America/Mazatlan",
-    "America/Tijuana",
-]
+WAGTAIL_USER_TIME_ZONES = [*CITIES]
+zoneinfo.reset_tzpath(())  # the rules of the locked tzdata: a server's own may be older than the law of 2022
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
 FORMAT_MODULE_PATH = ["config.formats"]

@@ -8,10 +8,11 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.account import NameEmailForm
+from wagtail.admin.forms.account import LocalePreferencesForm, NameEmailForm
 from wagtail.admin.forms.auth import PasswordChangeForm
 from wagtail.admin.views import account
 
+from common.time_zones import city_of
 from website.media.forms import CheckedAvatarForm
 
 from . import guesses
@@ -91,17 +92,31 @@ class PortraitPanel(account.AvatarSettingsPanel):
     form_class = CheckedAvatarForm
 
 
+class CitiesForm(LocalePreferencesForm):
+    """Time zones by the names of their cities, and no longer by America/Ciudad_Juarez."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if zones := self.fields.get("current_time_zone"):
+            zones.choices = [(zone, city_of(zone) if zone else label) for zone, label in zones.choices]
+
+
+class CitiesPanel(account.LocaleSettingsPanel):
+    form_class = CitiesForm
+
+
 _OURS = {
     account.NameEmailSettingsPanel: AddressPanel,
     account.AvatarSettingsPanel: PortraitPanel,
     account.ChangePasswordPanel: PasswordPanel,
+    account.LocaleSettingsPanel: CitiesPanel,
 }
 
 
 class AccountView(account.AccountView):
     @cached_property
     def panels(self) -> list[account.BaseSettingsPanel]:
-        """Wagtail's own and those of hooks; those that ask for a password or a picture with our forms."""
+        """Wagtail's own and those of hooks; those whose forms are ours with them."""
         return [
             _OURS[type(panel)](panel.request, panel.user, panel.profile) if type(panel) in _OURS else panel
             for panel in super().get_panels()
