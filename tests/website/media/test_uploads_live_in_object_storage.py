@@ -1,4 +1,4 @@
-"""Against a real S3 server on the loopback: files go to the bucket and come from it through the guard only."""
+"""Against a real S3 server on the loopback: files go to the bucket and come back through the guard only."""
 
 import json
 import os
@@ -35,7 +35,7 @@ def server():
 
 
 @pytest.fixture
-def bucket(server, settings, monkeypatch, request):
+def bucket(server, settings, monkeypatch):
     """Every upload goes here, as with MEDIA_STORAGE and MEDIA_STORAGE_OPTIONS in the environment."""
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
@@ -72,12 +72,12 @@ def test_a_public_page_shows_its_pictures(shown, client, bucket):
     page, image, document = shown
     answer = client.get(page.url)
     assert answer.status_code == 200
-    assert "s3" not in answer.text.lower().replace("s3storage", "")
+    assert bucket.name not in answer.text
     for url in (image.file.url, image.get_rendition("width-20").url, document.url):
         assert client.get(url).status_code == 200
 
 
-def test_what_no_public_page_shows_is_hidden(bucket, client, db):
+def test_what_no_public_page_shows_is_hidden(bucket, client, root):
     image, document = factories.image("Reservada"), factories.document("Reservado")
     for url in (image.file.url, image.get_rendition("width-20").url, document.url, document.file.url):
         assert client.get(url).status_code == 404
@@ -103,7 +103,7 @@ def test_a_part_is_sent_from_the_bucket(shown, client, asked, status, content):
     _page, _image, document = shown
     answer = client.get(document.url, headers={"Range": asked})
     assert answer.status_code == status
-    assert (answer.getvalue()) == content
+    assert answer.getvalue() == content
 
 
 def test_a_name_that_is_taken_is_given_to_nobody_else(bucket):
@@ -121,7 +121,7 @@ def test_what_nobody_owns_is_pruned_from_the_bucket(shown, bucket, settings, cap
     assert keys(bucket) == sorted([image.file.name, document.file.name])
 
 
-def test_a_deleted_photograph_leaves_the_bucket(bucket, db, django_capture_on_commit_callbacks):
+def test_a_deleted_photograph_leaves_the_bucket(bucket, root, django_capture_on_commit_callbacks):
     image = factories.image("Vieja")
     with django_capture_on_commit_callbacks(execute=True):
         image.delete()
@@ -137,8 +137,8 @@ def test_a_copy_of_the_site_holds_what_is_in_the_bucket(bucket, tmp_path):
 
 
 def test_a_server_that_is_away_is_a_missing_file_not_an_error(shown, settings):
-    """The page stays readable, and the picture is as missing as from a broken disk."""
-    page, image, document = shown
+    """The picture is as missing as from a broken disk, and nobody waits for it long."""
+    _page, image, document = shown
     options = settings.STORAGES["default"]["OPTIONS"] | {"endpoint_url": f"http://127.0.0.1:{free_port()}"}
     settings.STORAGES = settings.STORAGES | {"default": settings.STORAGES["default"] | {"OPTIONS": options}}
     reader = Client(raise_request_exception=False)
