@@ -48,6 +48,7 @@ def together() -> Iterator[None]:
         sync_subtree(page)
     for page in held.pages():
         sync(page)
+    held.write_admin_index()
 
 
 def sync_subtree(page: Page) -> None:

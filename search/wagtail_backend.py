@@ -13,6 +13,7 @@ from wagtail.search.backends.database import SearchBackend as database_backend
 from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 from wagtail.search.query import And, Or, Phrase, PlainText, SearchQuery
 
+from . import waiting
 from .analysis import SALTILLO, Word, analyser_for, fold_keeping_enye
 from .folios import folio_told_in, folio_word, folio_written_in
 
@@ -33,6 +34,10 @@ def _with_our_words(base: type) -> type:
 
     class Backend(base):
         index_class = Index
+
+        def add(self, indexed: Any) -> None:
+            if not waiting.takes_for_the_admin(indexed, self):
+                super().add(indexed)
 
         def search(self, query: Any, model_or_queryset: Any, **options: Any) -> Any:
             return super().search(_understood(query), model_or_queryset, **options)

@@ -1,10 +1,15 @@
 """What editors type into the admin's search is read as the public search reads it, drafts included."""
 
+from contextlib import suppress
+
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from wagtail.images import get_image_model
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
+from search import entries
 from tests import factories
 
 pytestmark = pytest.mark.usefixtures("indices_of_the_admin")
@@ -25,6 +30,21 @@ def search(client):
         return [page.title for page in client.get("/admin/pages/search/", {"q": typed}).context["pages"]]
 
     return titles
+
+
+@pytest.fixture
+def writes_of_the_index(monkeypatch):
+    """The titles of each write of the index."""
+    written = []
+    index = type(get_search_backend("default")).index_class
+    add_items = index.add_items
+
+    def noted(self, model, objects):
+        written.append([str(one) for one in objects])
+        add_items(self, model, objects)
+
+    monkeypatch.setattr(index, "add_items", noted)
+    return written
 
 
 @pytest.mark.parametrize(
@@ -85,6 +105,23 @@ def test_a_folio_that_publication_gives_is_found_at_once(bulletins, search):
     page = factories.bulletin(bulletins, "Cierra la calle", live=False)
     factories.publish(page)
     assert search(str(Page.objects.get(pk=page.pk).specific.folio)) == ["Cierra la calle"]
+
+
+def test_a_page_that_is_saved_again_on_its_way_is_indexed_once(bulletins, search, writes_of_the_index):
+    revision = factories.bulletin(bulletins, "Abre el albergue", live=False).save_revision()
+    writes_of_the_index.clear()
+    revision.publish()
+    assert writes_of_the_index == [["Abre el albergue"]]
+    assert search("albergues") == ["Abre el albergue"]
+
+
+def test_what_is_taken_back_inside_a_transaction_is_not_indexed(bulletins, search):
+    with transaction.atomic(), entries.together():
+        with suppress(RuntimeError), transaction.atomic():
+            factories.bulletin(bulletins, "Nunca fue", live=False)
+            raise RuntimeError
+        factories.bulletin(bulletins, "Sí fue", live=False)
+    assert search("fue") == ["Sí fue"]
 
 
 @pytest.mark.parametrize("typed", ["alcaldia", "ALCALDÍA", "alcaldías"])
