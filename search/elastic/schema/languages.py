@@ -23,7 +23,7 @@ _ASKING_EN = (
 class Language:
     """The filters between `lowercase` and the end, and the characters put in order before."""
 
-    char_filters: dict[str, dict]
+    char_filters: dict[str, dict]  # besides those that put figures in one writing, in every language
     filters: dict[str, dict]
     text: tuple[str, ...]
     question: tuple[str, ...]
