@@ -6,6 +6,7 @@ from functools import cache
 
 from common.folding import fold, fold_keeping_enye, unify, words_in
 
+from .figures import placed_in_one_writing
 from .stemming import english_stem, spanish_stem
 from .stopwords import stop_words
 
@@ -38,7 +39,9 @@ class Analyser:
     articles: frozenset[str] = frozenset()
 
     def words(self, text: str) -> list[Word]:
-        return [self.word(found, start, end) for start, end, found in words_in(unify(text))]
+        written, places = placed_in_one_writing(unify(text))
+        found = words_in(written)
+        return [self.word(word, places[start], places[end]) for start, end, word in found]
 
     def word(self, text: str, start: int = 0, end: int = 0) -> Word:
         folded = fold(text)

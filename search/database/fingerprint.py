@@ -4,6 +4,7 @@ import hashlib
 from functools import cache
 from importlib.metadata import version
 
+from ..analysis import RULES as FIGURES
 from ..analysis import analyser_for, sound_of
 from ..analysis.sounds import RULES
 from ..models import SearchEntry
@@ -25,7 +26,15 @@ def fingerprint() -> str:
         for part in (analyser_for(code).function_words, analyser_for(code).asking_words)
     ]
     written = [sorted(weights_of(_sample(code)).items()) for code in _LANGUAGES]
-    what = (FORMAT, version("snowballstemmer"), functions, written, RULES, list(map(sound_of, words)))
+    what = (
+        FORMAT,
+        version("snowballstemmer"),
+        functions,
+        written,
+        FIGURES,
+        RULES,
+        list(map(sound_of, words)),
+    )
     return hashlib.sha256(repr(what).encode()).hexdigest()[:16]
 
 

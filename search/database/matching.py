@@ -3,10 +3,11 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Count, FloatField, QuerySet, TextField, Value
+from django.db.models import BooleanField, Case, Count, FloatField, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
 from ..engines.asked_once import asked_once
@@ -16,7 +17,7 @@ from .tables import Posting
 Weights = dict[int, float]  # of one term, by entry
 
 MOST_PARAMETERS = 2_000  # of one query; for more entries all that are listed are read
-_FIELDS = ("pk", "locale", "type", "institution_key", "institution", "date_text", "topics_text")
+_FIELDS = ("pk", "locale", "type", "institution_key", "institution", "date_text", "topics_text", "cites")
 
 
 class Row(NamedTuple):
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     institution: str
     date_text: str | None
     topics_text: str
+    cites: bool = False  # whether its text holds the day that was asked for
 
     @property
     def date(self) -> dt.date | None:
@@ -42,6 +44,18 @@ class Row(NamedTuple):
 @lru_cache(maxsize=20_000)
 def _date(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
+
+
+class Dates(NamedTuple):
+    """A period, and how texts write its day where it is one that was named."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    cited: tuple[str, ...] = ()
+
+    def holds(self, row: Row) -> bool:
+        first, last = (self.since or dt.date.min).isoformat(), (self.until or dt.date.max).isoformat()
+        return row.cites or bool(row.date_text and first <= row.date_text <= last)
 
 
 class Postings(NamedTuple):
@@ -81,19 +95,16 @@ def gathered(rows: QuerySet) -> Postings:
 def listed_rows(
     locales: Iterable[str],
     entries: Collection[int] | None,
-    phrases: Sequence[str] = (),
-    since: dt.date | None = None,
-    until: dt.date | None = None,
+    phrases: Sequence[str],
+    dates: Dates,
 ) -> list[Row]:
     """Those of the entries (all without any) that are listed now, in the period, with the phrases."""
     locales, phrases = tuple(locales), tuple(phrases)
     if entries is None or len(entries) > MOST_PARAMETERS:
-        return _rows(locales, None if entries is None else frozenset(entries), phrases, since, until)
-    found = _rows(locales, frozenset(entries), phrases, None, None)  # of any time: asked once for two periods
-    first, last = (since or dt.date.min).isoformat(), (until or dt.date.max).isoformat()
-    if since or until:
-        return [row for row in found if row.date_text and first <= row.date_text <= last]
-    return found
+        return _rows(locales, None if entries is None else frozenset(entries), phrases, dates)
+    of_any_time = Dates(cited=dates.cited)  # asked once for two periods
+    found = _rows(locales, frozenset(entries), phrases, of_any_time)
+    return [row for row in found if dates.holds(row)] if dates.since or dates.until else found
 
 
 @asked_once
@@ -101,19 +112,27 @@ def _rows(
     locales: tuple[str, ...],
     entries: frozenset[int] | None,
     phrases: tuple[str, ...],
-    since: dt.date | None,
-    until: dt.date | None,
+    dates: Dates,
 ) -> list[Row]:
+    cites = _holding(dates.cited)
     rows = SearchEntry.objects.listed().filter(locale__in=locales)
-    if since:
-        rows = rows.filter(date__gte=since)
-    if until:
-        rows = rows.filter(date__lte=until)
+    if dates.since:
+        rows = rows.filter(Q(date__gte=dates.since) | cites)
+    if dates.until:
+        rows = rows.filter(Q(date__lte=dates.until) | cites)
     if entries is not None and len(entries) <= MOST_PARAMETERS:
         rows = rows.filter(pk__in=entries)
     for phrase in phrases:
         rows = rows.filter(folded_text__text__contains=f" {phrase} ")
-    return [Row(*values) for values in _plain(rows) if entries is None or values[0] in entries]
+    cited = Case(When(cites, then=True), default=False) if dates.cited else Value(False, BooleanField())
+    found = _plain(rows.annotate(cites=cited))
+    return [Row(*values) for values in found if entries is None or values[0] in entries]
+
+
+def _holding(texts: Iterable[str]) -> Q:
+    """Whether an entry holds one of the texts word for word; none does where there is none."""
+    held = (Q(folded_text__text__contains=f" {text} ") for text in texts)
+    return reduce(or_, held, Q(pk__in=()))
 
 
 def _plain(rows: QuerySet) -> QuerySet:

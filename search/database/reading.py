@@ -12,7 +12,7 @@ from ..folios import folio_told_in
 from ..highlighting import Sought, phrases_of
 from ..understanding import hints_in
 from . import corrections
-from .matching import Postings, Row, Weights, listed_rows, postings_of
+from .matching import Dates, Postings, Row, Weights, listed_rows, postings_of
 from .plan import Plan
 from .ranking import Ranking
 from .weights import Weights as Settings
@@ -36,7 +36,7 @@ class Reading:
         terms = {term for group in ranking.groups for term in group.terms()} if ranking else set()
         quoted = {term for phrase in question.phrases for term in analyser.terms(phrase)}
         stems = {term.split(":", 1)[1] for term in terms} - (quoted - set(analyser.terms(question.text)))
-        return Sought(stems, phrases_of(question.phrases, analyser))
+        return Sought(stems, phrases_of(question.quoted, analyser))
 
 
 def read(question: Question, plans: Mapping[str, Plan], settings: Settings) -> Reading:
@@ -102,9 +102,13 @@ def _remember(key: str, total: int) -> None:
 def _rows(
     question: Question, plans: Mapping[str, Plan], wanted: Collection[int] | None
 ) -> dict[str, list[Row]]:
-    phrases = [_folded(phrase, question.locale) for phrase in question.phrases]
+    phrases, cited = (
+        tuple(_folded(text, question.locale) for text in texts)
+        for texts in (question.phrases, question.cited)
+    )
+    period = Dates(question.date_from, question.date_to, cited)
     found: dict[str, list[Row]] = {}
-    for row in listed_rows(plans, wanted, phrases, question.date_from, question.date_to):
+    for row in listed_rows(plans, wanted, phrases, period):
         found.setdefault(row.locale, []).append(row)
     return found
 

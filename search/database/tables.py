@@ -29,7 +29,8 @@ class FoldedText(models.Model):
         "search.SearchEntry", models.CASCADE, primary_key=True, related_name="folded_text"
     )
     text = models.TextField()
-    written_by = models.CharField(max_length=16, default="", db_index=True)  # see `fingerprint.py`
+    # See `fingerprint.py`.
+    written_by = models.CharField(max_length=16, default="", db_default="", db_index=True)
 
     def __str__(self) -> str:
         return self.text[:60]
@@ -42,7 +43,7 @@ class KnownWord(models.Model):
     word = models.CharField(max_length=60)
     written = models.CharField(max_length=60)
     sound = models.CharField(max_length=60)
-    stem = models.CharField(max_length=60, default="")
+    stem = models.CharField(max_length=60, default="", db_default="")
     length = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -4,7 +4,9 @@
 2. Compare versions and send what changed meanwhile, until a pass finds little.
 3. Holding the lock that acknowledgements need, send again every row acknowledged since the last comparison
    began, and swap the alias. A row that is not acknowledged is excluded from answers anyhow.
-4. Delete every index that no alias names: the old one, and what killed rebuilds left.
+4. Acknowledge the rows whose version the new index holds and send what is still behind, so that the index
+   answers in full without a worker.
+5. Delete every index that no alias names: the old one, and what killed rebuilds left.
 """
 
 import datetime as dt
@@ -53,6 +55,7 @@ def rebuild(locale: str, say: Callable[[str], None] = logger.info) -> str:
         with failures_as_unavailable():
             client().indices.put_settings(index=name, settings={"refresh_interval": "1s"})
         _take_over(locale, name, since)
+        _acknowledge(locale, name)
         with failures_as_unavailable():
             removed = indices.remove_abandoned(client(), locale)
         say(f"{locale}: {alias_of(locale)} names {name}; removed {len(removed)} old")
@@ -129,3 +132,21 @@ def _take_over(locale: str, name: str, since: dt.datetime) -> None:
         with failures_as_unavailable():
             client().indices.refresh(index=name)
             indices.swap(client(), locale, name)
+
+
+def _acknowledge(locale: str, name: str) -> None:
+    """No other rebuild can swap meanwhile, and a row that changed since it was read here stays behind."""
+    for batch in _batches(SearchEntry.objects.behind().filter(locale=locale)):
+        there = sending.versions_in(client(), batch, index=name)
+        reached = [entry for entry in batch if entry.visible and there.get(entry.page_id) == entry.version]
+        sending.acknowledge(reached)
+        if left := [entry for entry in batch if entry not in reached]:
+            _send_and_acknowledge(left, name)
+
+
+def _send_and_acknowledge(entries: list[SearchEntry], name: str) -> None:
+    outcome = sending.send(client(), entries, index=name)
+    with failures_as_unavailable():
+        client().indices.refresh(index=name)  # what is acknowledged is found
+    sending.acknowledge(outcome.done)
+    sending.settle_conflicts(outcome)

@@ -38,7 +38,7 @@ class Search:
         self.analyser = analyser_for(self.question.locale)
         self.sought = Sought(
             set(self.analyser.terms(self.reading.to_mark())),
-            phrases_of(self.question.phrases, self.analyser),
+            phrases_of(self.question.quoted, self.analyser),
         )
         self.scope = request.Scope(self.question, weights, timezone.now(), self.behind.page_ids)
 

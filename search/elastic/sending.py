@@ -46,6 +46,14 @@ def send(server: Elasticsearch, entries: Sequence[SearchEntry], *, index: str = 
         return _outcome(entries, answer)
 
 
+def versions_in(server: Elasticsearch, entries: Iterable[SearchEntry], *, index: str) -> dict[int, int]:
+    """The versions that the index holds of these rows, by page id, without waiting for a refresh."""
+    ids = [str(entry.page_id) for entry in entries]
+    with failures_as_unavailable():
+        answer = body_of(server.mget(index=index, ids=ids, source=False))
+        return {int(found["_id"]): found["_version"] for found in answer["docs"] if found.get("found")}
+
+
 def delete_unknown(server: Elasticsearch, page_ids: Iterable[int], *, index: str) -> int:
     """Delete the documents of pages that have no row at all; how many there were."""
     wanted = set(page_ids)

@@ -46,12 +46,20 @@ class Question:
     years: tuple[int, ...] = ()
     date_from: dt.date | None = None
     date_to: dt.date | None = None
+    cited: tuple[
+        str, ...
+    ] = ()  # how texts write the day of these dates: what holds it is as good as dated so
     sort: str = "relevance"  # or "date"
     page: int = 1
     size: int = 10
     today: dt.date | None = None  # what recency is judged against; the present day without it
     pinned: tuple[int, ...] = ()  # pages that the office puts first for these words
     respelt: Respelling | None = None  # what `search.understanding` made of misspelt and joined words
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """What is marked as one where it stands word for word."""
+        return self.phrases + self.cited
 
     @property
     def literal(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ _NAMES = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "january february march april may june july august september october november december",
 )
+SPANISH_MONTHS = tuple(_NAMES[0].split())
 MONTHS = {name: number for names in _NAMES for number, name in enumerate(names.split(), 1)} | {"setiembre": 9}
 UNITS = {
     "dia": "day", "dias": "day", "day": "day", "days": "day",

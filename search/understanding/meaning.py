@@ -1,12 +1,12 @@
 """From a typed line to its parts: quoted phrases, a folio, a period, a type, and the words that remain."""
 
-import datetime as dt
 import re
 from dataclasses import replace
+from typing import Any
 
 from django.utils import timezone
 
-from ..analysis import analyser_for, fold_keeping_enye
+from ..analysis import analyser_for, fold_keeping_enye, in_one_writing
 from ..engines.base import Question
 from ..folios import folio_in, folio_told_in
 from ..steering.current import without_stop_words
@@ -16,8 +16,7 @@ from .periods import period_in
 from .respelling import respelt
 from .spans import Period
 
-_DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")  # I.V.A.I. is IVAI
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # so is I V A I
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # I V A I is IVAI
 _PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
 
 _ASKS, _SAYS_NOTHING = "asks", "says nothing"
@@ -26,10 +25,9 @@ _ASKS, _SAYS_NOTHING = "asks", "says nothing"
 def understood(question: Question) -> Question:
     """The question with what its words say moved to its fields. Twice is as good as once."""
     today = question.today or timezone.localdate()
-    line = clean(question.text)
+    line = in_one_writing(clean(question.text))
     phrases = tuple(phrase.strip() for phrase in _PHRASE.findall(line) if phrase.strip())
-    rest = _DOTTED.sub(lambda found: found.group().replace(".", ""), _PHRASE.sub(" ", line))
-    rest = _SPACED.sub(lambda found: found.group().replace(" ", ""), rest)
+    rest = _SPACED.sub(lambda found: found.group().replace(" ", ""), _PHRASE.sub(" ", line))
     rest = fold_keeping_enye(rest)
     rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)
@@ -63,10 +61,17 @@ def _only_asks(text: str, locale: str) -> str:
     return _ASKS if words <= analyser.asking_words else ""
 
 
-def _dates(question: Question, period: Period | None) -> dict[str, dt.date | None]:
-    """The narrower of the period in words and the dates that were chosen."""
+def _dates(question: Question, period: Period | None) -> dict[str, Any]:
+    """The narrower of the period in words and the dates that were chosen.
+
+    A day that is named may be one that a text cites (DOF 23/06/2023), unless dates were chosen besides.
+    """
     if period is None:
         return {}
     since = [day for day in (question.date_from, period.since) if day]
     until = [day for day in (question.date_to, period.until) if day]
-    return {"date_from": max(since, default=None), "date_to": min(until, default=None)}
+    return {
+        "date_from": max(since, default=None),
+        "date_to": min(until, default=None),
+        "cited": () if question.date_from or question.date_to else period.written,
+    }

@@ -19,7 +19,7 @@ from .calendar_words import (
     month,
     year,
 )
-from .spans import Period, around, day_of, month_before, month_of, year_of
+from .spans import Period, around, day_of, month_before, month_of, named_day, year_of
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -43,7 +43,7 @@ def _read(reader: Callable, found: re.Match, today: dt.date) -> Period | None:
 
 
 def _numeric_day(words: dict, today: dt.date) -> Period:
-    return day_of(dt.date(int(words["year"]), int(words["number"]), int(words["day"])))
+    return named_day(dt.date(int(words["year"]), int(words["number"]), int(words["day"])))
 
 
 def _alone(words: dict, today: dt.date) -> Period:

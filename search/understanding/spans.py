@@ -4,15 +4,23 @@ import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass
 
+from .calendar_words import SPANISH_MONTHS
+
 
 @dataclass(frozen=True)
 class Period:
     since: dt.date | None
     until: dt.date | None
+    written: tuple[str, ...] = ()  # how texts write the day, where one is named: it may be cited, not issued
 
 
 def day_of(day: dt.date) -> Period:
     return Period(day, day)
+
+
+def named_day(day: dt.date) -> Period:
+    in_words = f"{day.day} de {SPANISH_MONTHS[day.month - 1]} de {day.year}"
+    return Period(day, day, (f"{day.day}/{day.month}/{day.year}", in_words))
 
 
 def months_of(year: int, first: int, last: int) -> Period:

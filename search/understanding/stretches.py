@@ -3,7 +3,7 @@
 import datetime as dt
 
 from .calendar_words import MONTHS, ORDINALS, PARTS
-from .spans import Period, day_of, month_of, months_of, year_of
+from .spans import Period, day_of, month_of, months_of, named_day, year_of
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -18,7 +18,8 @@ def _span(words: dict, *, day: str = "day", month: str = "month", year: str = "y
 
 
 def named(words: dict, today: dt.date) -> Period:
-    return _span(words)
+    span = _span(words)
+    return named_day(span.since) if words["day"] else span
 
 
 def between(words: dict, today: dt.date) -> Period:

@@ -29,8 +29,9 @@ class Basis(models.Model):
 
     log = models.OneToOneField("wagtail_localize.TranslationLog", models.CASCADE, related_name="basis")
     source_as_of = models.DateTimeField(_("state of the source"))
-    source_digest = models.CharField(max_length=64, blank=True)
-    texts = models.JSONField(default=list)  # [context, string] of each text; an override has no string
+    source_digest = models.CharField(max_length=64, blank=True, default="", db_default="")
+    # [context, string] of each text; an override has no string.
+    texts = models.JSONField(default=list, db_default=[])
     authors = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
 
     objects = BasisQuerySet.as_manager()

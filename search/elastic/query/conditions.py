@@ -6,6 +6,7 @@ from search.engines.base import Question
 
 ALWAYS, NEVER = "1900-01-01T00:00:00Z", "9000-01-01T00:00:00Z"  # instants of what has none
 FACETS = ("type", "institution", "topic", "year")
+_HOLDING = ["title.plain", "summary.plain", "body.plain", "attachments.plain"]
 FIELDS = {"type": "type", "institution": "institution_key", "topic": "topics", "year": "year"}
 
 
@@ -24,7 +25,10 @@ def dated(question: Question) -> list[dict]:
     bounds = {
         name: day.isoformat() for name, day in (("gte", question.date_from), ("lte", question.date_to)) if day
     }
-    return [{"range": {"date": bounds}}] if bounds else []
+    if not bounds:
+        return []
+    cited = [{"multi_match": {"query": day, "fields": _HOLDING, "type": "phrase"}} for day in question.cited]
+    return [{"bool": {"should": [{"range": {"date": bounds}}, *cited]}}]
 
 
 def without(page_ids: list[int]) -> list[dict]:

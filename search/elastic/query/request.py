@@ -30,7 +30,7 @@ def body(scope: Scope, stage: dict, reading: Reading, corrected: Iterable[str] =
         "query": _query(scope, stage, reading),
         "post_filter": {"bool": {"filter": conditions.chosen(question)}},
         "aggs": facets.aggregations(question),
-        "highlight": highlights.request(reading.to_mark(corrected), question.phrases),
+        "highlight": highlights.request(reading.to_mark(corrected), question.quoted),
         "sort": _order(question),
         "track_scores": True,
         "from": start,

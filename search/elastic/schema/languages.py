@@ -16,7 +16,7 @@ class Language:
     engine's list; nothing here passes over what a text may be about.
     """
 
-    char_filters: dict[str, dict]
+    char_filters: dict[str, dict]  # besides those that put figures in one writing, in every language
     filters: dict[str, dict]
     text: tuple[str, ...]
 

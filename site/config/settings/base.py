@@ -53,11 +53,14 @@ MEDIA_URL = env.text("MEDIA_URL", "/media/")
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {
-        "BACKEND": env.text("MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": env.options("MEDIA_STORAGE_OPTIONS"),
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if _elsewhere := env.text("MEDIA_STORAGE"):
+    STORAGES["default"]["BACKEND"] = "website.media.elsewhere.storage"
+    STORAGES["default"]["OPTIONS"]["backend"] = _elsewhere
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
