@@ -15,11 +15,13 @@ LONGEST_JOINED = 30
 
 
 def strict(reading: Reading, weights: Weights) -> dict:
-    """Every group and every quoted phrase; without any words, everything."""
+    """Every group and every quoted phrase; without any words, everything. "De la" is a text about nothing."""
     musts = [*_quoted(reading, weights)]
     musts += [_or_folio(all_words(reading.groups, weights), reading, weights)] if reading.groups else []
     wishes = [_everywhere(word, weights) for word in reading.wished]
-    return {"bool": {"must": musts, "should": wishes}} if musts else {"match_all": {}}
+    if musts:
+        return {"bool": {"must": musts, "should": wishes}}
+    return {"match_none": {}} if reading.typed and not wishes else {"match_all": {}}
 
 
 def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
@@ -113,14 +115,14 @@ def _group(group: Group, weights: Weights) -> dict:
 
 def _others(group: Group, weights: Weights) -> list[dict]:
     """Other wordings of the group, and a date in the year that it names."""
-    ways = [_instead(other, weights, weights.synonym) for other in group.others]
+    ways = [_everywhere(other, weights, weights.synonym) for other in group.others]
     ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
     return ways
 
 
 def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:
     ways = [_everywhere(word, weights)]
-    ways += [_instead(other, weights, weights.correction) for other in spellings]
+    ways += [_everywhere(other, weights, weights.correction) for other in spellings]
     ways += _split(word, weights)
     return {"dis_max": {"queries": ways}}
 
@@ -134,14 +136,8 @@ def _split(word: str, weights: Weights) -> list[dict]:
     return [_phrase(f"{word[:cut]} {word[cut:]}", fields) for cut in cuts]
 
 
-def _instead(text: str, weights: Weights, boost: float) -> dict:
-    """Another wording or spelling; one that is passed over in questions finds nothing, not everything."""
-    query = _everywhere(text, weights, boost)
-    query["multi_match"]["zero_terms_query"] = "none"
-    return query
-
-
 def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
+    """Every word of the text, in whichever fields; what is never indexed finds nothing, not everything."""
     return {
         "multi_match": {
             "query": text,
@@ -149,7 +145,7 @@ def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
             "type": "cross_fields",
             "operator": "and",
             "tie_breaker": weights.tie_breaker,
-            "zero_terms_query": "all",
+            "zero_terms_query": "none",
             "boost": boost,
         }
     }
