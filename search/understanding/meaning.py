@@ -19,6 +19,8 @@ from .spans import Period
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # I V A I is IVAI
 _PHRASE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]')
 
+_ASKS, _SAYS_NOTHING = "asks", "says nothing"
+
 
 def understood(question: Question) -> Question:
     """The question with what its words say moved to its fields. Twice is as good as once."""
@@ -34,8 +36,11 @@ def understood(question: Question) -> Question:
     only_type, rest = type_asked_for(rest)
     folio = folio or (folio_in(rest) if only_type else "")
     period, rest = (None, rest) if folio else period_in(rest, today)
-    if period and _only_asks(rest, question.locale):
+    asking = _only_asks(rest, question.locale)
+    if asking and (period or only_type or folio or phrases or question.phrases):
         rest = ""  # "¿qué pasó en mayo de 2023?"
+    elif asking == _ASKS:
+        phrases, rest = (rest.strip(),), ""  # "gracias": whatever says so
     return replace(
         question,
         text=without_stop_words(" ".join(rest.split()), question.locale),
@@ -47,10 +52,13 @@ def understood(question: Question) -> Question:
     )
 
 
-def _only_asks(text: str, locale: str) -> bool:
+def _only_asks(text: str, locale: str) -> str:
+    """Empty where a word has a subject; else whether they are words of any question, or of any text."""
     analyser = analyser_for(locale)
-    passed_over = analyser.function_words | analyser.asking_words
-    return all(word.folded in passed_over for word in analyser.words(text))
+    words = {word.folded for word in analyser.words(text)} - analyser.function_words
+    if not words:
+        return _SAYS_NOTHING
+    return _ASKS if words <= analyser.asking_words else ""
 
 
 def _dates(question: Question, period: Period | None) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from search.analysis import analyser_for
+from search.engines.base import Hit
 from tests.factories.search import entry
 
 TODAY = dt.date(2025, 1, 1)
@@ -73,6 +75,21 @@ NOTHING = ["plaza", "estafetas", "covid", "2019", "lasaña", "submarino nuclear"
 NOTHING += ["999/2023", "boletín 999/2023", "0999"]
 
 # What has every word, as typed or as texts spell it, is an answer; what has only some of them is related.
+# Words that carry no subject, alone and together: what holds them may answer, and nothing else.
+ASKING = [
+    *sorted(analyser_for("es").function_words | analyser_for("es").asking_words),
+    *("por favor", "hola, gracias", "¿dónde?", "quiero saber", "de la", "¿qué es esto?"),
+]
+
+
+def held_by(typed: str, hit: Hit) -> bool:
+    """Whether one of the words typed stands in what the hit shows."""
+    shown = analyser_for("es").words(f"{hit.title} {hit.highlight}")
+    return not {word.folded for word in analyser_for("es").words(typed)}.isdisjoint(
+        word.folded for word in shown
+    )
+
+
 RELATED = {
     "vacunasion": {"Vacunación en la playa norte": False, "Vacunación en la playa sur": False},
     "vacunasion plalla norte": {"Vacunación en la playa norte": False, "Vacunación en la playa sur": True},

@@ -28,6 +28,15 @@ def test_what_nobody_wrote_is_not_taken_for_something_else(typed):
     assert [hit.title for hit in answer(typed).hits] == []
 
 
+def test_words_that_only_ask_are_answered_by_what_holds_them_and_by_nothing_else():
+    behaviours.write_entries()
+    wrong = {
+        typed: [hit.title for hit in answer(typed).hits if not behaviours.held_by(typed, hit)]
+        for typed in behaviours.ASKING
+    }
+    assert {typed: titles for typed, titles in wrong.items() if titles} == {}
+
+
 @pytest.mark.parametrize("typed", ["boletines tesorería", "boletín más reciente", "noticias recientes"])
 def test_a_kind_named_first_leaves_out_the_others(typed):
     behaviours.write_entries()

@@ -14,11 +14,13 @@ _PARTED_FIELDS = ["title.plain^3", "summary.plain^2", "body.plain", "institution
 
 
 def strict(reading: Reading, weights: Weights) -> dict:
-    """Every group and every quoted phrase; without any words, everything."""
+    """Every group and every quoted phrase; without any words, everything. "De la" is a text about nothing."""
     musts = [*_quoted(reading, weights)]
     musts += [_or_folio(all_words(reading.groups, weights), reading, weights)] if reading.groups else []
     wishes = [_everywhere(word, weights) for word in reading.wished]
-    return {"bool": {"must": musts, "should": wishes}} if musts else {"match_all": {}}
+    if musts:
+        return {"bool": {"must": musts, "should": wishes}}
+    return {"match_none": {}} if reading.typed and not wishes else {"match_all": {}}
 
 
 def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
@@ -123,7 +125,7 @@ def _group(group: Group, weights: Weights) -> dict:
 
 def _others(group: Group, weights: Weights) -> list[dict]:
     """Other wordings of the group, and a date in the year that it names."""
-    ways = [_instead(other, weights, weights.synonym) for other in group.others]
+    ways = [_everywhere(other, weights, weights.synonym) for other in group.others]
     ways += [{"term": {"year": {"value": group.year, "boost": weights.in_the_year}}}] if group.year else []
     return ways
 
@@ -131,19 +133,13 @@ def _others(group: Group, weights: Weights) -> list[dict]:
 def _word(word: str, corrections: Corrections, parted: Mapping[str, Sequence[str]], weights: Weights) -> dict:
     """A word as it is typed, as it may be spelt, and in two: proteccióncivil."""
     ways = [_everywhere(word, weights)]
-    ways += [_instead(other, weights, weights.correction) for other in corrections.get(fold(word), ())]
+    ways += [_everywhere(other, weights, weights.correction) for other in corrections.get(fold(word), ())]
     ways += [_phrase(halves, _PARTED_FIELDS) for halves in parted.get(fold(word), ())]
     return {"dis_max": {"queries": ways}}
 
 
-def _instead(text: str, weights: Weights, boost: float) -> dict:
-    """Another wording or spelling; one that is passed over in questions finds nothing, not everything."""
-    query = _everywhere(text, weights, boost)
-    query["multi_match"]["zero_terms_query"] = "none"
-    return query
-
-
 def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
+    """Every word of the text, in whichever fields; what is never indexed finds nothing, not everything."""
     return {
         "multi_match": {
             "query": text,
@@ -151,7 +147,7 @@ def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
             "type": "cross_fields",
             "operator": "and",
             "tie_breaker": weights.tie_breaker,
-            "zero_terms_query": "all",
+            "zero_terms_query": "none",
             "boost": boost,
         }
     }

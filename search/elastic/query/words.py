@@ -23,11 +23,11 @@ def words_of(text: str, locale: str) -> list[str]:
 
 
 def subject_words_of(text: str, locale: str) -> list[str]:
-    """The words that carry a subject; all of them where none does."""
+    """The words that carry a subject."""
     analyser = analyser_for(locale)
     words = analyser.words(text)[:MOST_WORDS]
     passed_over = analyser.function_words | analyser.asking_words
-    return [word.text for word in words if word.folded not in passed_over] or [word.text for word in words]
+    return [word.text for word in words if word.folded not in passed_over]
 
 
 def groups_of(

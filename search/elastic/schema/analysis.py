@@ -36,7 +36,6 @@ def _analyzers(language: Language) -> dict:
 
     return {
         "text": analyzer(*language.text),
-        "question": analyzer(*language.question),
         "plain": analyzer("asciifolding"),
         "typed": analyzer("asciifolding", "beginnings"),
     }

@@ -7,26 +7,18 @@ from search.analysis import AFTER_THE_STEM, BEFORE_THE_STEM, analyser_for
 
 from . import characters
 
-# Words of questions and of politeness, passed over in questions only: in a text they are kept.
-_ASKING_ES = (
-    "como cual cuales cuando cuanta cuantas cuanto cuantos donde quien quienes por para que porque "
-    "quiero quisiera necesito necesita puedo puede podria debo debe hago hacer hace hay tengo tiene "
-    "busco buscar saber conocer favor mi mis me se si no es son esta estan ser hola gracias"
-)
-_ASKING_EN = (
-    "how what when where which who whom whose why do does did can could should would will may "
-    "i my me we our you your is are am be there need want looking find please get have has"
-)
-
 
 @dataclass(frozen=True)
 class Language:
-    """The filters between `lowercase` and the end, and the characters put in order before."""
+    """The filters between `lowercase` and the end, and the characters put in order before.
+
+    Words that only ask are taken out of a question before it is sent (`query.words`), by the embedded
+    engine's list; nothing here passes over what a text may be about.
+    """
 
     char_filters: dict[str, dict]  # besides those that put figures in one writing, in every language
     filters: dict[str, dict]
     text: tuple[str, ...]
-    question: tuple[str, ...]
 
 
 def _rewriting(name: str, rules: Sequence[tuple[str, str]]) -> dict[str, dict]:
@@ -37,32 +29,32 @@ def _rewriting(name: str, rules: Sequence[tuple[str, str]]) -> dict[str, dict]:
     }
 
 
+def _passed_over(locale: str) -> dict:
+    """The embedded engine's own list: Lucene's Spanish one passes over "estado" and "estados"."""
+    return {"type": "stop", "stopwords": sorted(analyser_for(locale).function_words)}
+
+
 _BEFORE, _AFTER = _rewriting("before", BEFORE_THE_STEM), _rewriting("after", AFTER_THE_STEM)
 _STEMMED = (*_BEFORE, "stem", "asciifolding", *_AFTER)
 
 SPANISH = Language(
     char_filters={"saltillo": characters.one_saltillo(), "no_saltillo": characters.no_saltillo()},
     filters={
-        # Not Lucene's own list, which passes over "estado" and "estados".
-        "stop": {"type": "stop", "stopwords": sorted(analyser_for("es").function_words)},
-        "question": {"type": "stop", "stopwords": _ASKING_ES.split()},
+        "stop": _passed_over("es"),
         "stem": {"type": "snowball", "language": "Spanish"},
         **_BEFORE,
         **_AFTER,
     },
     text=("asciifolding", "stop", *_STEMMED),
-    question=("asciifolding", "stop", "question", *_STEMMED),
 )
 ENGLISH = Language(
     char_filters={"apostrophe": characters.one_apostrophe()},
     filters={
         "possessive": {"type": "stemmer", "language": "possessive_english"},
-        "stop": {"type": "stop", "stopwords": ["_english_"]},
-        "question": {"type": "stop", "stopwords": _ASKING_EN.split()},
+        "stop": _passed_over("en"),
         "stem": {"type": "stemmer", "language": "english"},
     },
     text=("possessive", "asciifolding", "stop", "stem"),
-    question=("possessive", "asciifolding", "stop", "question", "stem"),
 )
 FOLD_ONLY = Language(
     char_filters={
@@ -71,7 +63,6 @@ FOLD_ONLY = Language(
     },
     filters={},
     text=("asciifolding",),
-    question=("asciifolding",),
 )
 LANGUAGES = {"es": SPANISH, "en": ENGLISH}
 

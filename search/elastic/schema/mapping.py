@@ -7,7 +7,6 @@ def _text(**options: object) -> dict:
     return {
         "type": "text",
         "analyzer": "text",
-        "search_analyzer": "question",
         "fields": {"plain": {"type": "text", "analyzer": "plain"}},
         **options,
     }

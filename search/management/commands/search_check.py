@@ -13,7 +13,7 @@ from search.engines.base import EngineUnavailable
 class Command(BaseCommand):
     help = (
         "Compare what the public may find with what the embedded engine and, where one is set up, "
-        "Elasticsearch find it by. Exit status 0: no difference."
+        "Elasticsearch find it by. Exit status 0: no difference; -v 0 says nothing."
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
@@ -21,9 +21,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, repair: bool, **options: Any) -> None:
         try:
+            self.says = bool(options["verbosity"])
             found = self._look()
             if repair and found:
-                self.stdout.write(f"repaired: {self._repair()} documents")
+                self._say(f"repaired: {self._repair()} documents")
                 found = self._look()
         except EngineUnavailable as failure:
             raise CommandError(f"Elasticsearch cannot be used now: {failure}") from failure
@@ -32,11 +33,15 @@ class Command(BaseCommand):
 
     def _look(self) -> int:
         stale = len(renewal.stale())
-        self.stdout.write(f"table: {f'{stale} texts that an older analyser wrote' if stale else 'equal'}")
+        self._say(f"table: {f'{stale} texts that an older analyser wrote' if stale else 'equal'}")
         reports = [checking.report(locale) for locale in names.locales()] if client.is_configured() else []
         for report in reports:
-            self.stdout.write(str(report))
+            self._say(str(report))
         return stale + sum(report.differences for report in reports)
+
+    def _say(self, text: str) -> None:
+        if self.says:
+            self.stdout.write(text)
 
     def _repair(self) -> int:
         return renewal.renew() + (checking.repair() if client.is_configured() else 0)

@@ -5,6 +5,7 @@ from .environment import BASE_DIR
 INSTALLED_APPS = [
     "demo",
     "importing",
+    "installing",
     "translation",
     "institutions",
     "bulletins",
@@ -51,6 +52,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "operations.requests.RequestIdMiddleware",
+    "operations.metrics.TimingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.csp.SiteCSPMiddleware",

@@ -1,5 +1,9 @@
 """What stands beside the database: the public search, the cache, background tasks."""
 
+from importlib.util import find_spec
+
+from django.core.exceptions import ImproperlyConfigured
+
 from . import environment as env
 
 # Wagtail's own search serves the admin only; the public search is `search`.
@@ -14,7 +18,7 @@ SEARCH_REPLICAS = env.text("SEARCH_REPLICAS", "0-1")  # the range that Elasticse
 
 REDIS_URL = env.addresses("REDIS_URL", ("redis", "rediss", "unix"))
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {"BACKEND": "common.redis_cache.PatientRedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
@@ -26,3 +30,8 @@ TASKS = {
         else "django_tasks.backends.immediate.ImmediateBackend"
     }
 }
+
+# Whoever asks for /metrics brings it; without it there is no such page.
+METRICS_TOKEN = env.text("METRICS_TOKEN")
+if METRICS_TOKEN and not find_spec("prometheus_client"):
+    raise ImproperlyConfigured("METRICS_TOKEN is given, and the package prometheus-client is not installed.")

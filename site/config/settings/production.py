@@ -4,6 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
 from .environment import VAR_DIR
+from .logs import *
 
 _DEMONSTRATION_SECRETS = ("demo", "change", "cambia", "tests-only", "secret", "your", "example")
 _DEMONSTRATION_WORDS = ("insecure", "secret-key", "secret_key", "changeme", "change-me")
@@ -51,14 +52,5 @@ TASKS["default"]["BACKEND"] = (
     if env.choice("TASKS", ("database", "immediate")) == "immediate"
     else "django_tasks_db.DatabaseBackend"
 )
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    # Otherwise each search and each look of the worker is told.
-    "loggers": {"elastic_transport": {"level": "WARNING"}},
-}
 # Wagtail's preview panel shows the site's own pages in a frame, so DENY would break it.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -101,7 +101,9 @@ def test_one_page_that_fails_stops_no_other(exempt, monkeypatch):
     now = timezone.now()
     Revision.objects.for_instance(broken).update(approved_go_live_at=now - 2 * HOUR, content={"title": None})
     Revision.objects.for_instance(good).update(approved_go_live_at=now - HOUR)
-    call_command("publish_scheduled")
+    with pytest.raises(SystemExit) as ended:
+        call_command("publish_scheduled")
+    assert ended.value.code == 1
     assert is_live(good)
 
 

@@ -24,6 +24,14 @@ def test_what_nobody_wrote_is_not_taken_for_something_else(filled):
     assert found == {typed: [] for typed in behaviours.NOTHING}
 
 
+def test_words_that_only_ask_are_answered_by_what_holds_them_and_by_nothing_else(filled):
+    wrong = {
+        typed: [hit.title for hit in filled(typed).hits if not behaviours.held_by(typed, hit)]
+        for typed in behaviours.ASKING
+    }
+    assert {typed: titles for typed, titles in wrong.items() if titles} == {}
+
+
 def test_what_is_quoted_is_one_mark(engine):
     entry("Presentan la línea de auxilio", body="En línea. La línea de auxilio atiende sin auxilio de nadie.")
     keeping_up.catch_up()

@@ -10,7 +10,8 @@ from clearance import audit, repairs
 class Command(BaseCommand):
     help = (
         "Lists live pages without a valid clearance, reviews that cannot go on and overdue schedules: exit "
-        "status 1 if there are any. Emergency publications, which moderators were told of, are listed too."
+        "status 1 if there are any; -v 0 says nothing more. Emergency publications, which moderators were "
+        "told of, are listed too."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -27,7 +28,8 @@ class Command(BaseCommand):
         if found:
             self.stderr.write(f"{len(found)} findings.")
             raise SystemExit(1)
-        self.stdout.write("All is well.")
+        if options["verbosity"]:
+            self.stdout.write("All is well.")
 
     def _list(self, finding: audit.Finding) -> None:
         self.stdout.write(f"{finding.kind}\tpage {finding.page_id}\t{finding.words}")

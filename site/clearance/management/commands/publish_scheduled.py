@@ -16,16 +16,22 @@ log = logging.getLogger("voceria.clearance")
 
 
 class Command(publish_scheduled.Command):
-    help = "Publishes and unpublishes what is due. Missed runs are made up for; running twice is harmless."
+    help = (
+        "Publishes and unpublishes what is due. Missed runs are made up for; running twice is harmless. Exit "
+        "status 1 if one of them failed; the others are done all the same, and the next run tries it again."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["dryrun"]:
             super().handle(*args, **options)
             return
+        self._failed = False
         for page_id in list(Page.objects.filter(self._expired()).values_list("pk", flat=True)):
             self._each(f"page {page_id}", self._expire, page_id)
         for revision_id in list(self._due().values_list("pk", flat=True)):
             self._each(f"revision {revision_id}", self._publish, revision_id)
+        if self._failed:
+            raise SystemExit(1)
 
     def _expired(self) -> models.Q:
         return models.Q(live=True, expire_at__lt=timezone.now())
@@ -40,6 +46,7 @@ class Command(publish_scheduled.Command):
             with transaction.atomic():
                 act(key)
         except Exception as error:
+            self._failed = True
             log.exception("scheduled %s failed", name)
             self.stderr.write(f"{name}: {error}")
 

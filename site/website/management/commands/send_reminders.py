@@ -14,6 +14,6 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(
-            f"{remind_of_late_pages()} moderators and {remind_of_reviews()} pages' editors reminded."
-        )
+        moderators, pages = remind_of_late_pages(), remind_of_reviews()
+        if moderators or pages:
+            self.stdout.write(f"{moderators} moderators and {pages} pages' editors reminded.")
