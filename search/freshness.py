@@ -45,9 +45,13 @@ class Freshness:
 
     def version(self) -> str:
         try:
-            return cache.get_or_set(self.key, _token, self.seconds) or self._own
-        except Exception:  # a cache that is down must not stop a page, nor make each one read everything
-            return f"{self._own}{int(time.monotonic() / self.seconds)}"
+            return cache.get_or_set(self.key, self._own_now, self.seconds) or self._own_now()
+        except Exception:  # a cache that is down must not stop a page
+            return self._own_now()
+
+    def _own_now(self) -> str:
+        """The same for some seconds: without a cache, not each page reads everything."""
+        return f"{self._own}{int(time.monotonic() / self.seconds)}"
 
     def changed(self, **kwargs: object) -> None:
         """Forget at once, and again when other processes can see what was changed."""

@@ -53,7 +53,10 @@ class Places:
             homes = HomePage.objects.filter(locale__language_code=locale).select_related("locale")
             home = homes.order_by("depth", "pk").first()
             if home is None:
-                sentence = _("The site has no home page in “%(locale)s”.") % {"locale": locale[:20]}
+                sentence = _(
+                    "The site has no home page in “%(locale)s”: “manage.py init_site --languages %(locale)s” "
+                    "makes one."
+                ) % {"locale": locale[:20]}
                 raise NoPlace("locale", sentence)
             self._homes[locale] = home
         return self._homes[locale]

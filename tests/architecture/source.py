@@ -6,8 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
-    "config", "demo", "translation", "importing", "institutions", "bulletins", "ethics", "plans",
-    "operations", "website", "clearance", "search", "cms_blocks", "common",
+    "config", "demo", "translation", "importing", "installing", "institutions", "bulletins", "ethics",
+    "plans", "operations", "website", "clearance", "search", "cms_blocks", "common",
 }  # fmt: skip
 
 

@@ -4,11 +4,13 @@ from .source import ROOMS, ROOT, files, imported_rooms, room_of
 
 PAGE_ROOMS = {"institutions", "bulletins", "ethics", "plans"}
 GROUND = {"clearance", "search", "cms_blocks", "common"}
-# What each room may import. `config` names everything; `demo`, `importing` and `translation` stand on top.
+# What each room may import. `config` names everything; `demo`, `importing`, `installing`
+# and `translation` stand on top.
 ALLOWED = {
     "config": ROOMS,
     "demo": ROOMS - {"config"},
     "importing": ROOMS - {"config", "demo"},
+    "installing": PAGE_ROOMS | {"website"} | GROUND,
     "translation": PAGE_ROOMS | {"website"} | GROUND,
     **{room: PAGE_ROOMS | {"website"} | GROUND for room in PAGE_ROOMS},
     "website": GROUND,

@@ -41,6 +41,7 @@ class SectionIndexView(SearchedByWords, IndexView):
 class SectionViewSet(ModelViewSet):
     model = Section
     index_view_class = SectionIndexView
+    index_results_template_name = "clearance/institutions_admin/index_results.html"
     icon = "group"
     menu_label = _("Institutions")
     menu_order = 50

@@ -5,6 +5,7 @@ from .environment import BASE_DIR
 INSTALLED_APPS = [
     "demo",
     "importing",
+    "installing",
     "translation",
     "institutions",
     "bulletins",

@@ -26,7 +26,7 @@ DATABASES = {
     "default": env.parsed(
         "DATABASE_URL",
         f"sqlite:///{VAR_DIR / 'voceria.sqlite3'}",
-        lambda url: dj_database_url.parse(url, conn_max_age=60),
+        lambda url: dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True),
         "postgres://user:password@host:5432/name",
     )
 }

@@ -18,7 +18,7 @@ SEARCH_REPLICAS = env.text("SEARCH_REPLICAS", "0-1")  # the range that Elasticse
 
 REDIS_URL = env.addresses("REDIS_URL", ("redis", "rediss", "unix"))
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {"BACKEND": "common.redis_cache.PatientRedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }

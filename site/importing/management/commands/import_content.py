@@ -15,6 +15,7 @@ from importing.models import ImportRun
 from importing.runs import import_file
 from importing.settling import Terms
 from importing.telling import Report
+from website.models import HomePage
 
 
 class Command(BaseCommand):
@@ -44,6 +45,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not HomePage.objects.exists():
+            raise CommandError(_("The site has no front page yet: run “manage.py init_site” first."))
         terms, path = _terms(options), options["file"]
         try:
             report = self._report(path, options)

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class InstallingConfig(AppConfig):
+    name = "installing"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401
