@@ -23,6 +23,7 @@ def description(request: HttpRequest) -> JsonResponse:
         "from": "date such as 2024-05-31",
         "to": "date such as 2024-05-31",
         "sort": list(SORTS),
+        "exact": "1 takes every word as it is typed",
         "page": f"from 1, up to the result number {RESULT_WINDOW}",
         "size": "1 to 100",
     }

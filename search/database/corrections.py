@@ -49,6 +49,8 @@ class _Tried:
 
 def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected:
     """Add corrections to the unknown groups. Whatever they may be is asked about in one query."""
+    if question.exact:
+        return Corrected()
     analyser = analyser_for(question.locale)
     words = [plan.groups[at] for at in unknown if _may_be_misspelt(plan.groups[at].word)]
     spoken = spoken_in(question.locale)

@@ -28,11 +28,13 @@ class DatabaseEngine:
         counted = _counted(matches, tests)
         shown = _sorted(filtered(counted, tests), question.sort)
         page = _page(shown, filtered(matches, tests), question)
-        languages = _languages(question, reading, len(shown))
+        total = sum(not match.related for match in shown)
+        languages = _languages(question, reading, total)
         hits, pinned = hits_of(page, question, reading.sought(question), reading.in_documents)
         return Answer(
-            total=len(shown),
+            total=total,
             hits=hits,
+            related=sum(hit.related for hit in hits) if total else len(shown),
             pinned=pinned,
             facets=facets_of(counted, tests) | {"locale": languages},
             did_you_mean=reading.corrected or corrections.told(question, hits),

@@ -1,7 +1,7 @@
 """One question on its way through the stages.
 
 The first stage that finds anything decides total, counts and pages. Where it finds fewer than ten, the looser
-stages fill the first page; what they add is marked as related and counted nowhere.
+stages fill the first page; what they add is marked as related and counted apart.
 """
 
 from collections.abc import Container, Sequence
@@ -35,7 +35,8 @@ class Search:
         self.reading = read(question)
         self.question = self.reading.question
         self.behind = visibility.behind()
-        self.alike = corrections_of.unknown_in(self.reading.words, self.question.locale)
+        doubted = () if self.question.exact else self.reading.words
+        self.alike = corrections_of.unknown_in(doubted, self.question.locale)
         self.analyser = analyser_for(self.question.locale)
         self.sought = Sought(
             set(self.analyser.terms(self.reading.to_mark())),
@@ -119,12 +120,15 @@ class Search:
         base = next((answer for answer in found if _total(answer)), found[0])
         shown = self._shown(found)
         rows = shown.hits
-        own = self._hits([base], rows, related=found.index(base) >= ANSWERING)
+        is_related = found.index(base) >= ANSWERING
+        own = self._hits([base], rows, related=is_related)
         dropped = len(base["hits"]["hits"]) - len(own)
         total = max(_total(base) - dropped, len(own))
+        more = self._filling(found, base, own, total, rows)
         return Answer(
-            total=total,
-            hits=tuple(own + self._filling(found, base, own, total, rows)),
+            total=0 if is_related else total,
+            hits=tuple(own + more),
+            related=total if is_related else len(more),
             pinned=tuple(map(pinned_hit, shown.pinned)),
             facets=facets.read(base["aggregations"]),
             did_you_mean=did_you_mean,

@@ -54,6 +54,7 @@ class Question:
     size: int = 10
     today: dt.date | None = None  # what recency is judged against; the present day without it
     pinned: tuple[int, ...] = ()  # pages that the office puts first for these words
+    exact: bool = False  # no word is read as another: the reader declined what was made of them
     respelt: Respelling | None = None  # what `search.understanding` made of misspelt and joined words
 
     @property
@@ -107,8 +108,9 @@ def most_frequent_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
 
 @dataclass(frozen=True)
 class Answer:
-    total: int
+    total: int  # what has all that was asked for
     hits: tuple[Hit, ...]
+    related: int = 0  # what has some of it: counted apart, and paged through where nothing has all
     facets: dict[str, tuple[FacetValue, ...]] = field(
         default_factory=dict
     )  # type, institution, topic, year, locale
@@ -117,6 +119,7 @@ class Answer:
     engine: str = ""
     reduced: bool = False  # something may be missing: Elasticsearch could not answer, or takes no writes
     lags: bool = False  # something public is not in the index yet
+    is_of_another_time: bool = False  # nothing is of the time that the words name: the hits are of others
     pinned: tuple[Hit, ...] = ()  # those of the question's pinned pages that are listed now
 
 

@@ -54,7 +54,8 @@ def _answer_of_any_time(asked: Question, question: Question) -> Answer:
         return answer
     order = asked.sort if asked.text or asked.phrases else "date"
     other = _answer(replace(asked, date_from=chosen[0], date_to=chosen[1], sort=order))
-    return replace(answer, hits=tuple(replace(hit, related=True) for hit in other.hits[:_MOST_RELATED]))
+    related = tuple(replace(hit, related=True) for hit in other.hits[:_MOST_RELATED])
+    return replace(answer, hits=related, related=len(related), is_of_another_time=True)
 
 
 def _answer(question: Question) -> Answer:

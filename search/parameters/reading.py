@@ -40,6 +40,7 @@ def question_from(data: QueryDict, locale: str, *, size: int = 10, largest_size:
         date_from=date_from,
         date_to=date_to,
         sort=_choice(data, "sort", SORTS),
+        exact=_choice(data, "exact", ("0", "1")) == "1",
         page=_number(data, "page", 1, max(RESULT_WINDOW // size, 1)),
         size=size,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from ..analysis import analyser_for, fold_keeping_enye, in_one_writing
-from ..engines.base import Question
+from ..engines.base import Question, Respelling
 from ..folios import folio_in, folio_told_in
 from ..steering.current import without_stop_words
 from .cleaning import clean
@@ -31,7 +31,7 @@ def understood(question: Question) -> Question:
     rest = fold_keeping_enye(rest)
     rest = folio_told_in(rest) or rest
     folio = question.folio or folio_in(rest)
-    read = question.respelt or respelt(rest, question.locale)
+    read = question.respelt or (Respelling() if question.exact else respelt(rest, question.locale))
     rest = fold_keeping_enye(read.text) if read.text and not question.respelt else rest
     only_type, rest = type_asked_for(rest)
     folio = folio or (folio_in(rest) if only_type else "")

@@ -7,8 +7,8 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from ..engines.base import RESULT_WINDOW, Answer, FacetValue, Hit, Question
 from ..parameters.labels import label_of
@@ -42,6 +42,12 @@ class Facet:
 def _results_in(locale: str) -> str:
     with override(locale):
         return reverse("search:results")
+
+
+def _no_answer(answer: Answer) -> str:
+    if answer.is_of_another_time:
+        return gettext("No result of that time")
+    return gettext("No result with all the words")
 
 
 class Presentation:
@@ -83,14 +89,30 @@ class Presentation:
     @cached_property
     def page_obj(self) -> Page:
         """The numbers of pages for the shared component, within what paging can reach."""
-        reachable = min(self.answer.total, RESULT_WINDOW)
+        reachable = min(self._paged, RESULT_WINDOW)
         paginator = Paginator(range(reachable), self.question.size)
         return Page([], min(self.question.page, paginator.num_pages), paginator)
 
     @property
+    def _paged(self) -> int:
+        return self.answer.total or self.answer.related
+
+    @property
+    def heading(self) -> str:
+        """How many answers there are, and how many that are only related."""
+        total, related = self.answer.total, self.answer.related
+        found = ngettext("%(count)d result", "%(count)d results", total) % {"count": total}
+        if not related:
+            return found
+        if not total:
+            found = _no_answer(self.answer)
+        more = ngettext("%(count)d related", "%(count)d related ones", related) % {"count": related}
+        return f"{found}; {more}"
+
+    @property
     def is_beyond(self) -> bool:
         """Whether the page asked for comes after the last one."""
-        return bool(self.answer.total) and self.question.page > self.page_obj.paginator.num_pages
+        return bool(self._paged) and self.question.page > self.page_obj.paginator.num_pages
 
     @property
     def first_page_url(self) -> str:
@@ -99,6 +121,11 @@ class Presentation:
     @property
     def did_you_mean_url(self) -> str:
         return self._url(q=self.answer.did_you_mean)
+
+    @property
+    def exact_url(self) -> str:
+        """The same search with every word as it was typed."""
+        return self._url(exact="1")
 
     @property
     def elsewhere(self) -> list[Choice]:

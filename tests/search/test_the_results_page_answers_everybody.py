@@ -75,20 +75,40 @@ def test_few_answers_are_filled_up_with_related_ones_that_say_so(client):
         ("Jornada de vacunación canina", False),
         ("Vacunación en el parque", True),
     ]
-    assert answer["total"] == 1  # what is only related is counted nowhere
+    assert (answer["total"], answer["related"]) == (1, 1)
     assert [(facet["value"], facet["count"]) for facet in answer["facets"]["type"]] == [("bulletin", 1)]
     assert client.get("/api/search/?q=vacunación+canina&page=2").json()["results"] == []
     _, html = page(client, q="vacunación canina")
     assert "search-related" in html
 
 
-def test_where_nothing_answers_the_related_ones_are_counted(client):
+def test_where_nothing_answers_the_related_ones_are_counted_apart(client):
     entry("Vacunación en el parque", type="plan")
     answer = client.get("/api/search/?q=vacunación+canina+gratuita+parque&type=plan").json()
     assert [(hit["title"], hit["related"]) for hit in answer["results"]] == [
         ("Vacunación en el parque", True)
     ]
-    assert (answer["total"], answer["facets"]["type"][0]["count"]) == (1, 1)
+    assert (answer["total"], answer["related"], answer["facets"]["type"][0]["count"]) == (0, 1, 1)
+    _, html = page(client, q="vacunación canina gratuita parque")
+    told = "Ningún resultado con todas las palabras; 1 relacionado"
+    assert f"<title>vacunación canina gratuita parque: {told} · " in html and f">{told}</h2>" in html
+
+
+def test_another_reading_is_told_and_the_exact_one_offered(client):
+    entry("Jornada de vacunación")
+    _, html = page(client, q="vacunasion")
+    assert 'href="?q=vacunasion&amp;exact=1"' in html and "Buscar exactamente «vacunasion»" in html
+    _, html = page(client, q="vacunasion", exact="1")
+    assert "Jornada" not in html and "search-correction" not in html
+
+
+def test_the_api_leads_to_the_exact_reading_and_takes_it(client):
+    entry("Jornada de vacunación")
+    answer = client.get("/api/search/?q=vacunasion&page=1").json()
+    assert answer["exact_url"] == "http://testserver/api/search/?q=vacunasion&exact=1"
+    exact = client.get(answer["exact_url"]).json()
+    assert (exact["total"], exact["results"], exact["exact_url"]) == (0, [], None)
+    assert client.get("/api/search/?q=vacunación").json()["exact_url"] is None
 
 
 def test_nothing_found_helps_on(client):
