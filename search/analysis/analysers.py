@@ -7,6 +7,7 @@ from functools import cache
 from common.folding import fold, fold_keeping_enye, unify, words_in
 
 from .figures import placed_in_one_writing
+from .known_words import is_spanish
 from .stemming import english_stem, spanish_stem
 from .stopwords import stop_words
 
@@ -28,6 +29,10 @@ class Word:
         return fold_keeping_enye(self.text) if "ñ" in fold_keeping_enye(self.text) else ""
 
 
+def _knows_none(folded: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Analyser:
     """One language's steps. An unknown language is folded only: no stem is better than a wrong one."""
@@ -37,6 +42,7 @@ class Analyser:
     function_words: frozenset[str] = frozenset()
     asking_words: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    knows: Callable[[str], bool] = _knows_none  # folded words that are never taken for others
 
     def words(self, text: str) -> list[Word]:
         written, places = placed_in_one_writing(unify(text))
@@ -63,6 +69,7 @@ _LANGUAGES = {
         stop_words("spanish"),
         stop_words("spanish_asking"),
         stop_words("spanish_articles"),
+        is_spanish,
     ),
     "en": Analyser("en", english_stem, stop_words("english"), stop_words("english_asking")),
 }

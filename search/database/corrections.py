@@ -25,9 +25,7 @@ class Candidate(NamedTuple):
     word: str
     written: str
     factor: float
-
-    def is_believed(self, typed: str) -> bool:
-        return self.factor == _SAME_SOUND or is_believed(typed, self.word)
+    is_believed: bool  # searched for at once, not only offered
 
 
 @dataclass
@@ -46,7 +44,7 @@ class _Tried:
 
     def wanted(self) -> set[str]:
         """The words to search for where something holds them."""
-        return {one.word for one in self.candidates if one.is_believed(self.group.word)}
+        return {one.word for one in self.candidates if one.is_believed}
 
 
 def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected:
@@ -55,7 +53,7 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
     words = [plan.groups[at] for at in unknown if _may_be_misspelt(plan.groups[at].word)]
     spoken = spoken_in(question.locale)
     tried = [
-        _Tried(group, _candidates(group.word, analyser.language, spoken))
+        _Tried(group, _candidates(group.word, analyser, spoken))
         for group in words[:MOST_CORRECTED]
         if group.word not in spoken.written
     ]
@@ -66,7 +64,7 @@ def correct(plan: Plan, unknown: Sequence[int], question: Question) -> Corrected
     postings, present = postings_if_held(wanted, named, analyser)
     best = {one.group.word: _correct(one, present, analyser) for one in tried}
     replaced = {word: one.written for word, one in best.items() if one}
-    believed = all(one.is_believed(word) for word, one in best.items() if one)
+    believed = all(one.is_believed for one in best.values() if one)
     text = " ".join([question.text, *(f'"{phrase}"' for phrase in question.phrases)])
     return Corrected(_rewritten(text, analyser, replaced) if replaced else "", believed, postings)
 
@@ -88,7 +86,7 @@ def _correct(tried: _Tried, present: Container[str], analyser: Analyser) -> Cand
     """Give the group the alternatives of its nearest words; returns the best one."""
     group = tried.group
     found = [one for one in tried.candidates if one.word in present]
-    believed = [one for one in found if one.is_believed(group.word)]
+    believed = [one for one in found if one.is_believed]
     for one in believed[:3]:
         group.alternatives.append(Alternative((word_term(analyser, one.word),), one.factor))
     group.corrected = bool(found) and (found[0].factor < _SAME_SOUND or is_in_doubt(group.word))
@@ -100,9 +98,19 @@ def is_in_doubt(word: str) -> bool:
     return len(word) <= _LONGEST_IN_DOUBT
 
 
-def is_believed(word: str, known: str) -> bool:
-    """Whether to search for the known word at once: pizza may be meant as typed, pieza is only offered."""
-    return not is_in_doubt(word) or sorted(word) == sorted(known)
+def is_believed(word: str, known: str, analyser: Analyser, sounds_alike: bool) -> bool:
+    """Whether to search for the known word at once: mexa may be meant as typed, mesa is only offered.
+
+    A word that the language knows is never taken for another, however near or alike it sounds.
+    """
+    if analyser.knows(word):
+        return False
+    return sounds_alike or not is_in_doubt(word) or sorted(word) == sorted(known)
+
+
+def may_be_meant(word: str, analyser: Analyser) -> bool:
+    """Whether nothing that only sounds like the word is looked for beside others."""
+    return is_in_doubt(word) or analyser.knows(word)
 
 
 def unknown_in(words: Iterable[str], locale: str) -> dict[str, list[str]]:
@@ -145,9 +153,15 @@ def told(question: Question, hits: Sequence[Hit]) -> str:
     )
 
 
-def _candidates(word: str, language: str, spoken: Spoken) -> list[Candidate]:
+def _candidates(word: str, analyser: Analyser, spoken: Spoken) -> list[Candidate]:
     """Those that sound the same, else those a slip away, nearest first."""
-    texts = lexicon_of(language).written
-    found = [(known, _SAME_SOUND) for known in sounding_like(word, language)]
-    found = found or [(near, _NEAR) for near in a_slip_away(word, language)]
-    return [Candidate(known, spoken.spelling(known, texts), factor) for known, factor in found]
+    texts = lexicon_of(analyser.language).written
+    heard = sounding_like(word, analyser.language)
+    found = heard or a_slip_away(word, analyser.language)
+    factor = _SAME_SOUND if heard else _NEAR
+    return [
+        Candidate(
+            known, spoken.spelling(known, texts), factor, is_believed(word, known, analyser, bool(heard))
+        )
+        for known in found
+    ]

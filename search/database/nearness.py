@@ -32,11 +32,14 @@ def sounds_of(word: str) -> list[str]:
 
 
 def sounding_like(word: str, language: str) -> list[str]:
-    """The known words that sound like an unknown one, in number or form."""
+    """The known words that sound like an unknown one, in number or form; like a word of Spanish, as it is."""
     lexicon, analyser = lexicon_of(language), analyser_for(language)
     if word in lexicon.written:
         return []
-    found = [known for known in lexicon.sounding(sounds_of(word)) if known not in analyser.function_words]
+    sounds = [sound_of(word)] if analyser.knows(word) else sounds_of(word)
+    found = [known for known in lexicon.sounding(sounds) if known not in analyser.function_words]
+    if analyser.knows(word):
+        return _nearest_first(word, found[:_MOST_ALIKE])
     return _nearest_first(word, found[:_MOST_ALIKE]) or _of_the_root(word, analyser, lexicon)
 
 
@@ -65,9 +68,9 @@ def slips_in(word: str) -> int:
 
 def a_slip_away(word: str, language: str) -> list[str]:
     """The nearest known words of one that may be misspelt, by its letters or by how its root sounds."""
-    if len(word) < _SHORTEST_NEAR or not is_of_letters(word):
-        return []
     lexicon, analyser = lexicon_of(language), analyser_for(language)
+    if len(word) < _SHORTEST_NEAR or not is_of_letters(word) or analyser.knows(word):
+        return []
     near = (other for other in lexicon.near(word, slips_in(word)) if is_likely(word, other))
     found = [other for other in near if other not in analyser.function_words]  # nothing is found by them
     return found or lexicon.near_root(word, analyser.stem(word))

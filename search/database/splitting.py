@@ -65,6 +65,15 @@ def parts_of(word: str, analyser: Analyser, spoken: Known) -> list[Part]:
     return parts if _are_believed([folded for folded, _ in parts], analyser, spoken.acronyms) else []
 
 
+def halves_of(word: str, analyser: Analyser) -> list[str]:
+    """Each way to cut an unknown word in two words that texts hold or the language knows."""
+    if not 2 * _SHORTEST < len(word) <= LONGEST or analyser.knows(word):
+        return []
+    known = lexicon_of(analyser.language).written
+    cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST + 1))
+    return [" ".join(cut) for cut in cuts if all(half in known or analyser.knows(half) for half in cut)]
+
+
 def _part(
     piece: str, word: str, known: Lexicon, analyser: Analyser, spoken: Known
 ) -> tuple[Part, int] | None:
@@ -75,7 +84,9 @@ def _part(
         return None
     if piece in known.written or piece in spoken.written:
         return (piece, spoken.spelling(piece, known.written)), _EXACT
-    if len(piece) >= _LEAST_BY_SOUND and (heard := known.sounding([sound_of(piece)])):
+    if len(piece) < _LEAST_BY_SOUND or analyser.knows(piece):
+        return None
+    if heard := known.sounding([sound_of(piece)]):
         return (heard[0], spoken.spelling(heard[0], known.written)), _HEARD
     return None
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from search.analysis import analyser_for
 from search.attachments import holding
 from search.database import corrections as corrections_of
+from search.database import splitting
 from search.engines.base import RESULT_WINDOW, Answer, HeldBy, Hit, Question, are_answers
 from search.folios import folio_told_in
 from search.highlighting import Sought, marked, phrases_of
@@ -98,9 +99,12 @@ class Search:
 
     def _looser_stages(self, corrections: dict[str, tuple[str, ...]]) -> list[dict]:
         alike = {
-            word: tuple(known) for word, known in self.alike.items() if not corrections_of.is_in_doubt(word)
+            word: tuple(known)
+            for word, known in self.alike.items()
+            if not corrections_of.may_be_meant(word, self.analyser)
         }
-        looser = stages.looser(self.reading, corrections, alike, self.alike.keys(), self.weights)
+        unheard = {word: splitting.halves_of(word, self.analyser) for word in self.alike}
+        looser = stages.looser(self.reading, corrections, alike, unheard, self.weights)
         spelt = [word for words in corrections.values() for word in words]
         return asking.ask([self._asked(query, spelt) for query in looser])
 

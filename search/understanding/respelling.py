@@ -46,8 +46,9 @@ def respelt(text: str, locale: str) -> Respelling:
 
 
 def _is_known(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> bool:
+    """Known to texts, to the thesaurus or to Spanish: it is read as it is typed."""
     is_spoken = word.folded in spoken.written or word.term in spoken.stems
-    return is_spoken or is_known(word.folded, word.term, lexicon, analyser)
+    return is_spoken or analyser.knows(word.folded) or is_known(word.folded, word.term, lexicon, analyser)
 
 
 def _read(word: Word, analyser: Analyser, spoken: Spoken, lexicon: Lexicon) -> list[Part]:

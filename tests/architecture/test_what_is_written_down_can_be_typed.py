@@ -44,8 +44,16 @@ def test_every_variable_of_a_production_site_is_in_the_readme():
 def test_the_containers_are_whole():
     services = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
     assert services["web"]["env_file"]  # the variables that compose.yaml itself does not name
-    assert {"web", "migrate", "search-worker", "task-worker", "clock", "db", "search", "cache"} == set(
-        services
-    )
+    assert {
+        "proxy",
+        "web",
+        "migrate",
+        "search-worker",
+        "task-worker",
+        "clock",
+        "db",
+        "search",
+        "cache",
+    } == set(services)
     for service in services.values():
         assert set(service.get("depends_on", {})) <= set(services)

@@ -60,7 +60,7 @@ FIRST = [
     ("apoyo 3ra edad", "Paseo para personas mayores"),
     ("perros callejeros", "Jornada de adopción de mascotas"),
     # A slip in the first letter.
-    ("acunacion", "Vacunación en la playa sur"),
+    ("macunacion", "Vacunación en la playa sur"),
     # A folio is of the institution that it names, whoever else has the same number.
     ("CPAS/0007/2024", "Aviso de la comisión"),
     ("CPA/0007/2024", "Aviso del consejo"),

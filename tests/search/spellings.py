@@ -57,6 +57,20 @@ NOT_CORRECTED = ["cayo", "haber", "alberca", "lasana", "manteles", "mañanero"]
 # Typed as texts write it, though something else sounds the same.
 IN_THE_VOCABULARY = {"caza": "Ley de caza", "casa": "Abre la casa de cultura"}
 
+# A word, a surname or a place that Spanish knows, and what stands near it in a text or sounds like it.
+NEAR_TO_KNOWN_WORDS = {
+    "aborto": "Ponencia de Elena Aburto",
+    "tortugas": "Contra la tortura",
+    "Herrera": "Inspección en la perrera",
+    "casino": "Reparan el camino",
+    "notaría": "Nota ria del puerto",
+    "Nolasco": "El nobasco",
+    "carrillo": "El carril del centro",
+    "chikungunya": "La chicungunia",
+    "platillos": "La plata y los platos",
+    "divorciarse": "Divorciarce",
+}
+
 
 def write_entries() -> None:
     entry("Tapan hoyos de la avenida")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from search.analysis import fold, sound_of
+from search.analysis import analyser_for, fold, sound_of
 from search.database.corrections import is_believed
 from search.database.nearness import a_slip_away, is_likely, slips_in
 
@@ -46,6 +46,8 @@ class Spelling:
 
     def _a_slip_away(self, word: str) -> tuple[str, ...]:
         """As the vocabulary in memory knows it, else the server, which knows more than a memory holds."""
+        if analyser_for(self.language).knows(word):
+            return ()
         return tuple(a_slip_away(word, self.language) or self._suggested_for(word))
 
     def _suggested_for(self, word: str) -> list[str]:
@@ -62,7 +64,8 @@ class Spelling:
         return {word: others for word, others in found.items() if others}
 
     def _believed(self, word: str, others: Sequence[str]) -> tuple[str, ...]:
-        return tuple(other for other in others if other in self.alike[word] or is_believed(word, other))
+        analyser, alike = analyser_for(self.language), self.alike[word]
+        return tuple(other for other in others if is_believed(word, other, analyser, other in alike))
 
     def is_believed(self, words: Sequence[str]) -> bool:
         """Whether the best correction of each word that has one was searched for at once."""

@@ -1,6 +1,6 @@
 """The stages of an answer, strictest first. Everything typed is data of `match` queries, never syntax."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from search.analysis import fold
 
@@ -10,8 +10,7 @@ from .words import Group
 
 Corrections = dict[str, tuple[str, ...]]  # by folded word
 
-SHORTEST_PART = 3
-LONGEST_JOINED = 30
+_PARTED_FIELDS = ["title.plain^3", "summary.plain^2", "body.plain", "institution.plain^2"]
 
 
 def strict(reading: Reading, weights: Weights) -> dict:
@@ -39,12 +38,19 @@ def _or_folio(words: dict, reading: Reading, weights: Weights) -> dict:
 
 
 def looser(
-    reading: Reading, corrections: Corrections, alike: Corrections, unheard: Collection[str], weights: Weights
+    reading: Reading,
+    corrections: Corrections,
+    alike: Corrections,
+    unheard: Mapping[str, Sequence[str]],
+    weights: Weights,
 ) -> list[dict]:
-    """The stages that fill a short page. What was quoted is a condition, and enough for the last one."""
+    """The stages that fill a short page. What was quoted is a condition, and enough for the last one.
+
+    `unheard` are the words that no text holds, each with the ways to part it in two.
+    """
     quoted = _quoted(reading, weights)
     loose = some_words(reading, alike, unheard, weights)
-    spelt = {"bool": {"must": [corrected(reading, corrections, weights), *quoted]}}
+    spelt = {"bool": {"must": [corrected(reading, corrections, unheard, weights), *quoted]}}
     return [spelt, {"bool": {"must": quoted, "should": [loose]}} if quoted else loose]
 
 
@@ -53,10 +59,12 @@ def all_words(groups: Sequence[Group], weights: Weights) -> dict:
     return {"bool": {"must": [_group(group, weights) for group in groups]}}
 
 
-def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> dict:
+def corrected(
+    reading: Reading, corrections: Corrections, parted: Mapping[str, Sequence[str]], weights: Weights
+) -> dict:
     """Every word must be found as typed, as the vocabulary spells it, joined with its neighbour or split."""
-    words = [_word(word, corrections.get(fold(word), ()), weights) for word in reading.words]
-    groups = [_spelt(group, corrections, weights) for group in reading.groups]
+    words = [_word(word, corrections, parted, weights) for word in reading.words]
+    groups = [_spelt(group, corrections, parted, weights) for group in reading.groups]
     ways = [
         {"bool": {"must": words}},
         {"bool": {"must": groups, "boost": weights.correction * weights.synonym}},
@@ -65,8 +73,10 @@ def corrected(reading: Reading, corrections: Corrections, weights: Weights) -> d
     return {"dis_max": {"queries": ways}}
 
 
-def _spelt(group: Group, corrections: Corrections, weights: Weights) -> dict:
-    words = [_word(word, corrections.get(fold(word), ()), weights) for word in group.text.split()]
+def _spelt(
+    group: Group, corrections: Corrections, parted: Mapping[str, Sequence[str]], weights: Weights
+) -> dict:
+    words = [_word(word, corrections, parted, weights) for word in group.text.split()]
     ways = [{"bool": {"must": words}}, *_others(group, weights)]
     return ways[0] if len(ways) == 1 else {"dis_max": {"queries": ways}}
 
@@ -120,20 +130,12 @@ def _others(group: Group, weights: Weights) -> list[dict]:
     return ways
 
 
-def _word(word: str, spellings: Sequence[str], weights: Weights) -> dict:
+def _word(word: str, corrections: Corrections, parted: Mapping[str, Sequence[str]], weights: Weights) -> dict:
+    """A word as it is typed, as it may be spelt, and in two: proteccióncivil."""
     ways = [_everywhere(word, weights)]
-    ways += [_everywhere(other, weights, weights.correction) for other in spellings]
-    ways += _split(word, weights)
+    ways += [_everywhere(other, weights, weights.correction) for other in corrections.get(fold(word), ())]
+    ways += [_phrase(halves, _PARTED_FIELDS) for halves in parted.get(fold(word), ())]
     return {"dis_max": {"queries": ways}}
-
-
-def _split(word: str, weights: Weights) -> list[dict]:
-    """`proteccióncivil` as two words, wherever it may be cut."""
-    if not 2 * SHORTEST_PART < len(word) <= LONGEST_JOINED:
-        return []
-    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-    fields = ["title.plain^3", "summary.plain^2", "body.plain", "institution.plain^2"]
-    return [_phrase(f"{word[:cut]} {word[cut:]}", fields) for cut in cuts]
 
 
 def _everywhere(text: str, weights: Weights, boost: float = 1.0) -> dict:
