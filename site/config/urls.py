@@ -10,7 +10,6 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
-from operations.metrics import metrics
 from website.accounts.views import AccountView, counting_restriction
 from website.media.guard import serve_document, serve_media
 
@@ -30,7 +29,7 @@ urlpatterns = [
     re_path(r"^documentos/(\d+)/(.*)$", serve_document),  # in place of Wagtail's view, under its name
     path("documentos/", include(wagtaildocs_urls)),
     path("api/", include("search.api.urls")),
-    path("metrics", metrics),
+    path("", include("operations.urls")),
     path("", include("clearance.public_urls")),
     path("", include("website.urls")),
 ]

@@ -1,10 +1,10 @@
-"""Addresses outside the languages: robots, sitemap, health, colours."""
+"""Addresses outside the languages: robots, sitemap, colours."""
 
 from django.urls import path, re_path
 from wagtail.contrib.sitemaps import views as sitemaps
 
 from .accents import accent
-from .discovery import health, robots
+from .discovery import robots
 from .sitemaps import PublicSitemap
 
 app_name = "website"
@@ -13,7 +13,6 @@ _SITEMAPS = {"paginas": PublicSitemap}
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
-    path("salud/", health, name="health"),
     path(
         "sitemap.xml",
         sitemaps.index,

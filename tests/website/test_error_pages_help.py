@@ -1,6 +1,5 @@
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import OperationalError, connection
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.utils.translation import override
@@ -52,19 +51,6 @@ def test_a_refused_form_has_a_page_of_ours(db):
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
     assert response.status_code == 403
     assert b"css/voceria.css" in response.content
-
-
-def test_health_tells_whether_the_database_answers(client, db, monkeypatch):
-    assert client.get("/salud/").json() == {"status": "ok", "database": "ok"}
-
-    def refuse():
-        raise OperationalError("gone")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(connection, "cursor", refuse)
-        response = client.get("/salud/")
-    assert response.status_code == 503
-    assert "no-store" in response["Cache-Control"]
 
 
 def link_to(page):

@@ -44,6 +44,7 @@ _MAIL = env.parsed("EMAIL_URL", "console:", dj_email_url.parse, _MAIL_EXAMPLE)
 if "EMAIL_BACKEND" not in _MAIL:  # the library passes over a scheme that it does not know
     raise env.refused("EMAIL_URL", f"is an address such as {_MAIL_EXAMPLE}")
 globals().update(_MAIL)
+SECURE_REDIRECT_EXEMPT = [r"^salud/"]  # who watches asks the process itself, without TLS
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "voceria@localhost")
 
 STATIC_URL = "/static/"
