@@ -84,7 +84,7 @@ def test_every_service_is_nobody_s_but_its_own(path):
 
 @pytest.mark.parametrize("name", OURS)
 def test_a_container_runs_what_is_there(name):
-    for command in re.findall(r"python manage\.py ([^;]+)", str(OURS[name].get("command", ""))):
+    for command in re.findall(r"python manage\.py ([^;&\"]+)", str(OURS[name].get("command", ""))):
         assert_runs(command)
 
 
