@@ -8,9 +8,9 @@ from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition
 
+from page_cache import for_everybody
 from search.views.atom import PrintableAtomFeed
 
 from .listing import ListedBulletin, Listing
@@ -76,8 +76,7 @@ def serve_feed(request: HttpRequest, index: Any, listing: Listing) -> HttpRespon
         last_modified_func=lambda request: listing.state["changed"],
     )
     response = conditional(lambda request: _rendered(BulletinFeed(index, listing), request))(request)
-    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-    return response
+    return for_everybody(request, response)
 
 
 def _rendered(feed: BulletinFeed, request: HttpRequest) -> HttpResponse:

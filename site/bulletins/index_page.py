@@ -12,12 +12,15 @@ from website.public_page import PublicPage
 
 from .bulletin_page import FEED
 from .feeds import serve_feed
+from .filters import FilterForm
 from .listing import Listing
 
 
 class BulletinIndexPage(PublicPage):
     search_type = "bulletin_index"
     search_text_fields = ()  # its title and summary are all there is
+
+    cached_parameters = frozenset({"page", *FilterForm.base_fields})
 
     parent_page_types = ["website.HomePage", "website.SectionPage", "institutions.InstitutionPage"]
     subpage_types = ["bulletins.BulletinPage"]

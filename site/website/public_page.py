@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, PublishingPanel
@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
+from page_cache import for_everybody
 from search import entries, originals
 from search.models import SearchEntry
 
@@ -53,6 +54,7 @@ class PublicPage(SearchContract, RecordsMedia, Page):
     """Abstract. A subclass says its `search_type` and, where the default is not enough, its search texts."""
 
     fixed_anchors: ClassVar[frozenset[str]] = frozenset()  # ids in its template that no heading may take
+    cached_parameters: ClassVar[frozenset[str]] = frozenset()  # what its view reads of a query
     is_institution: ClassVar[bool] = False  # whether pages below belong to this one
 
     summary = models.TextField(
@@ -211,6 +213,9 @@ class PublicPage(SearchContract, RecordsMedia, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         frame_of(request, self)
         return super().get_context(request, *args, **kwargs)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return for_everybody(request, super().serve(request, *args, **kwargs))
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         if not path_components and not self.is_current():

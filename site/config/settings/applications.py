@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "plans",
     "operations",
     "website",
+    "page_cache",
     "clearance",
     "search",
     "cms_blocks",
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "operations.requests.RequestIdMiddleware",
     "operations.metrics.TimingMiddleware",
+    "page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.csp.SiteCSPMiddleware",

@@ -23,6 +23,16 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 
+# Pages as they were last rendered. They have a cache of their own: many and large, they must push nothing else out.
+PAGE_CACHE = env.flag("PAGE_CACHE", True)
+CACHES["pages"] = {
+    **CACHES["default"],
+    "KEY_PREFIX": "pages",
+    "OPTIONS": {} if REDIS_URL else {"MAX_ENTRIES": 500},
+}
+if not REDIS_URL:
+    CACHES["pages"]["LOCATION"] = "pages"
+
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"

@@ -14,9 +14,12 @@ MEDIA_ROOT = tempfile.mkdtemp(prefix="voceria-test-media-")
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
 SEARCH_INDEX_PREFIX = f"{env.text('SEARCH_INDEX_PREFIX', 'voceria-test')}-{_worker}"
 CACHES["default"]["KEY_PREFIX"] = f"test-{_worker}"
+CACHES["pages"]["KEY_PREFIX"] = f"test-pages-{_worker}"
 if REDIS_URL:
     # Each process has a database of its own, because `cache.clear()` empties the whole of it.
-    CACHES["default"]["LOCATION"] = f"{REDIS_URL.rsplit('/', 1)[0]}/{10 + int(_worker.strip('gwmain') or 5)}"
+    for _cache in CACHES.values():
+        _cache["LOCATION"] = f"{REDIS_URL.rsplit('/', 1)[0]}/{10 + int(_worker.strip('gwmain') or 5)}"
+PAGE_CACHE = False  # most tests change what they have just read in one transaction
 AXES_ENABLED = False
 if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.text("DATABASE_URL"):
     DATABASES["default"]["NAME"] = ":memory:"

@@ -60,7 +60,7 @@ def serve_no_withdrawn_text(
         return None
     if request.path != urlsplit(page.get_full_url(request)).path:
         raise Http404
-    return render(request, "website/withdrawals/page.html", {"page": page})
+    return for_everybody(request, render(request, "website/withdrawals/page.html", {"page": page}))
 
 
 @hooks.register("construct_explorer_page_queryset")
