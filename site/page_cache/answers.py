@@ -1,7 +1,7 @@
 """Answers as they are kept: what was asked, what was answered, under which version and until when.
 
-They live in the cache `pages` under the address and what a view may read of it. An answer holds as long as the
-public version is the one that was read before it was rendered, and no page of the site is due to come or go.
+They live in the cache `pages` under the address and what a view may read of it. An answer holds as long as
+the public version is the one that was read before it was rendered, and no page is due to come or go.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def find(question: Question, version: str) -> tuple[Kept | None, bool]:
 
 
 def keep(question: Question, version: str, until: datetime, response: HttpResponse) -> Kept:
-    """Give the answer its validator, and keep it where it may be kept; compressed when it is first asked for again."""
+    """Give the answer its validator, and keep it; it is compressed when it is first asked for again."""
     patch_vary_headers(response, ["Accept-Encoding"])
     if "ETag" not in response.headers:
         response.headers["ETag"] = f'W/"{sha256(f"{question.key}{version}".encode()).hexdigest()[:32]}"'
@@ -104,10 +104,14 @@ def keep(question: Question, version: str, until: datetime, response: HttpRespon
 
 
 def _compressed(kept: Kept, encoding: str) -> Kept:
-    kind = kept.headers.get("Content-Type", "")
-    if len(kept.body) < SMALLEST_COMPRESSED or not kind.startswith(_COMPRESSED) or "Content-Encoding" in kept.headers:
+    if not _gains(kept):
         return kept
     body = brotli.compress(kept.body, quality=5) if encoding == "br" else gzip.compress(kept.body, 6, mtime=0)
     etag = kept.headers["ETag"]
     weak = etag if etag.startswith("W/") else f"W/{etag}"
     return kept._replace(headers=kept.headers | {"Content-Encoding": encoding, "ETag": weak}, body=body)
+
+
+def _gains(kept: Kept) -> bool:
+    is_text = kept.headers.get("Content-Type", "").startswith(_COMPRESSED)
+    return is_text and len(kept.body) >= SMALLEST_COMPRESSED and "Content-Encoding" not in kept.headers

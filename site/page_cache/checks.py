@@ -12,19 +12,18 @@ from . import triggers
 @register(Tags.database)
 def tables_are_followed(databases: Sequence[str] | None = None, **kwargs: object) -> list[CheckMessage]:
     """A warning, because `migrate` asks before it installs them."""
-    return [Warning(said, hint="Run manage.py migrate.", id="page_cache.W001") for said in _missing(databases)]
+    if not settings.DATABASE_GUARDS_ITS_RECORDS:
+        return []
+    found = [(alias, sorted({one.table for one in _missing(alias)})) for alias in databases or ()]
+    return [_warning(alias, tables) for alias, tables in found if tables]
 
 
-def _missing(databases: Sequence[str] | None) -> list[str]:
-    said = []
-    for alias in (databases or ()) if settings.DATABASE_GUARDS_ITS_RECORDS else ():
-        tables = sorted({trigger.table for trigger in _asked(alias)})
-        if tables:
-            said.append(f"The page cache does not follow {len(tables)} tables of {alias}: {', '.join(tables[:5])}")
-    return said
+def _warning(alias: str, tables: list[str]) -> Warning:
+    said = f"The page cache does not follow {len(tables)} tables of {alias}: {', '.join(tables[:5])}"
+    return Warning(said, hint="Run manage.py migrate.", id="page_cache.W001")
 
 
-def _asked(alias: str) -> list[triggers.Trigger]:
+def _missing(alias: str) -> list[triggers.Trigger]:
     try:
         return triggers.missing(connections[alias])
     except (DatabaseError, KeyError):

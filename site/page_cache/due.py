@@ -14,10 +14,12 @@ def next_change(after: datetime) -> datetime:
 
     Pages may say today's date and what is over, so that none is kept from one day to the next.
     """
-    midnight = timezone.localtime(after).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    entries = SearchEntry.objects.filter(visible=True).aggregate(**_next("visible_from", "visible_until", after=after))
-    pages = Page.objects.filter(live=True).aggregate(**_next("go_live_at", "expire_at", after=after))
-    return min(filter(None, (midnight, *entries.values(), *pages.values())))
+    today = timezone.localtime(after).replace(hour=0, minute=0, second=0, microsecond=0)
+    entries = SearchEntry.objects.filter(visible=True)
+    pages = Page.objects.filter(live=True)
+    found = entries.aggregate(**_next("visible_from", "visible_until", after=after))
+    found |= pages.aggregate(**_next("go_live_at", "expire_at", after=after))
+    return min(filter(None, (today + timedelta(days=1), *found.values())))
 
 
 def _next(*names: str, after: datetime) -> dict[str, Min]:

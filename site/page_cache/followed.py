@@ -15,7 +15,19 @@ from wagtail.models import Page
 NOT_FOLLOWED = {
     "auth": "people and their permissions are in no answer that is kept",
     "axes": "log-ins",
-    "clearance": "what waits for clearance; a clearance that publishes writes the page",
+    "clearance.checklistitem": "the moderators' desk",
+    "clearance.clearance": "the record of clearances; one that publishes writes the page",
+    "clearance.clearancedue": "what still needs a clearance, for the gate",
+    "clearance.clearancetask": "workflows",
+    "clearance.clearancetask_groups": "workflows",
+    "clearance.clearancetaskstate": "workflows",
+    "clearance.desksettings": "the moderators' desk",
+    "clearance.historyentry": "the history, which the admin shows",
+    "clearance.openedform": "forms of the admin",
+    "clearance.origin": "what was copied from where, for the gate",
+    "clearance.previewanswer": "answers to drafts",
+    "clearance.previewlink": "drafts shown to people without an account, never kept",
+    "clearance.reminder": "mails",
     "contenttypes": "changes with an upgrade only, which raises the version itself",
     "django_tasks_database": "background tasks",
     "importing": "the record of imports; what they publish writes the pages",
@@ -34,8 +46,19 @@ NOT_FOLLOWED = {
     "search.synonymline": "searches are never kept",
     "sessions": "answers to people with a session are never kept",
     "taggit": "tags of the library, which only the admin shows",
-    "translation": "who wrote what",
-    "wagtail_localize": "translations under way; what is published writes the page",
+    "translation.basis_authors": "who wrote what",
+    "translation.contribution": "who wrote what",
+    "wagtail_localize.localesynchronization": "which trees are copied",
+    "wagtail_localize.overridablesegment": "translations under way",
+    "wagtail_localize.relatedobjectsegment": "translations under way",
+    "wagtail_localize.segmentoverride": "translations under way",
+    "wagtail_localize.string": "translations under way; what is published writes the page",
+    "wagtail_localize.stringsegment": "translations under way",
+    "wagtail_localize.stringtranslation": "translations under way",
+    "wagtail_localize.template": "translations under way",
+    "wagtail_localize.templatesegment": "translations under way",
+    "wagtail_localize.translatableobject": "translations under way",
+    "wagtail_localize.translationcontext": "translations under way",
     "wagtailadmin": "the admin",
     "wagtailcore.apitoken": "the admin",
     "wagtailcore.comment": "the admin",
@@ -70,7 +93,7 @@ NOT_FOLLOWED = {
 _UNSEEN = {
     "wagtailcore.page": {
         "draft_title", "has_unpublished_changes", "latest_revision_id", "latest_revision_created_at",
-        "locked", "locked_at", "locked_by_id", "owner_id",
+        "locked", "locked_at", "locked_by_id", "owner_id", "numchild",
     },
     "search.searchentry": {"changed_at", "indexed_at", "indexed_version"},
 }  # fmt: skip
@@ -97,10 +120,8 @@ def followed() -> Iterator[Followed]:
 
 
 def _as_followed(model: type[models.Model]) -> Followed:
-    """A page's row is written with that of its type: a new draft is in no answer, and a draft's change neither."""
+    """A page's row is written with that of its type, and says whether it is shown."""
     names = [field.column for field in model._meta.local_concrete_fields]
     columns = tuple(name for name in names if name not in _UNSEEN.get(model._meta.label_lower, ()))
     is_type_of_page = issubclass(model, Page) and model is not Page
-    return Followed(
-        model._meta.db_table, columns, not is_type_of_page, shown="live" if model is Page else ""
-    )
+    return Followed(model._meta.db_table, columns, not is_type_of_page, shown="live" if model is Page else "")

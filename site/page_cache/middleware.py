@@ -1,8 +1,8 @@
 """A full-page cache for people without a session, exact to the transaction.
 
-First in the middleware: an answer that is kept costs one read of the public version and one of the cache. Kept
-is what says of itself `Cache-Control: public, max-age=0, must-revalidate` (`page_cache.for_everybody`), so
-that a view which says nothing is never kept. A cache that fails is no cache.
+First in the middleware: an answer that is kept costs one read of the public version and one of the cache.
+Kept is what says of itself `Cache-Control: public, max-age=0, must-revalidate` (`page_cache.for_everybody`),
+so that a view which says nothing is never kept. A cache that fails is no cache.
 """
 
 import time
@@ -18,6 +18,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from wagtail.models import Site
 
 from . import answers, due
 from .answers import Kept, Question
@@ -25,7 +26,7 @@ from .models import public_version
 
 PATIENCE = 3.0  # seconds for another request that renders the same page
 PAUSE = 0.02
-_FOR_EVERYBODY = {"public", "max-age=0", "must-revalidate"}
+FOR_EVERYBODY = {"public", "max-age=0", "must-revalidate"}
 
 
 class PageCacheMiddleware:
@@ -33,6 +34,7 @@ class PageCacheMiddleware:
         if not settings.PAGE_CACHE:
             raise MiddlewareNotUsed
         self.get_response = get_response
+        self.rendered_under = ""
 
     @cached_property
     def parameters(self) -> frozenset[str]:
@@ -65,6 +67,7 @@ class PageCacheMiddleware:
             caches["pages"].delete(lock)
 
     def _rendered(self, request: HttpRequest, question: Question, version: str) -> HttpResponseBase:
+        self._forget_what_is_older(version)
         began = timezone.now()
         response = self.get_response(request)
         if not _may_be_kept(request, response):
@@ -74,6 +77,12 @@ class PageCacheMiddleware:
             return response
         kept = answers.keep(question, version, until, response)
         return get_conditional_response(request, etag=kept.headers["ETag"], response=response)
+
+    def _forget_what_is_older(self, version: str) -> None:
+        """Wagtail keeps the addresses of the sites for an hour, in a cache that processes may not share."""
+        if version != self.rendered_under:
+            Site.clear_site_root_paths_cache()
+            self.rendered_under = version
 
 
 def _awaited(question: Question, version: str) -> Kept | None:
@@ -89,4 +98,4 @@ def _awaited(question: Question, version: str) -> Kept | None:
 def _may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:
     said = {part.strip() for part in response.headers.get("Cache-Control", "").split(",")}
     plain = request.method == "GET" and response.status_code == 200 and not response.streaming
-    return plain and not response.cookies and said >= _FOR_EVERYBODY
+    return plain and not response.cookies and said >= FOR_EVERYBODY

@@ -26,7 +26,7 @@ _TOKEN = {"sqlite": "lower(hex(randomblob(8)))", "postgresql": "gen_random_uuid(
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {PREFIX}raise() RETURNS trigger AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM {_VERSION} WHERE id = {PublicVersion.THE_ONE} AND raised_by = txid_current()) THEN
+  IF NOT EXISTS (SELECT 1 FROM {_VERSION} WHERE raised_by = txid_current()) THEN
     {_ROW}{_TOKEN["postgresql"]}, txid_current()) {_RAISED};
   END IF;
   RETURN NULL;
@@ -86,7 +86,7 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[Trigger]:
-    """What `migrate` installed and somebody has taken away or switched off since, or has not installed yet."""
+    """What `migrate` has still to install, or somebody has taken away or switched off since."""
     present = _present(connection)
     return [trigger for trigger in _wanted(connection.vendor) if trigger.name not in present]
 
@@ -116,7 +116,7 @@ def _wanted(vendor: str) -> list[Trigger]:
 
 
 def _events(one: Followed, differs: str) -> Iterator[tuple[str, str]]:
-    """Each kind of change with its condition; where rows say whether they are shown, others change nothing."""
+    """Each kind of change and its condition: only of rows that are shown, where they say so."""
     if one.inserts:
         yield "INSERT", f"NEW.{one.shown}" if one.shown else ""
     yield "DELETE", f"OLD.{one.shown}" if one.shown else ""

@@ -10,7 +10,7 @@ class WebsiteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, citations, surroundings, topic_changes  # noqa: F401
+        from . import checks, citations, topic_changes  # noqa: F401
         from .accounts import changes  # noqa: F401
         from .media import exchange  # noqa: F401
         from .renames import acts  # noqa: F401

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from search import originals
@@ -22,7 +22,6 @@ from search.models import SearchEntry
 
 from .addresses import paths_to
 from .institutions_above import institution_models, nearest_institution
-from .surroundings import pages_around
 
 if TYPE_CHECKING:
     from .models import Withdrawal
@@ -58,12 +57,11 @@ class MenuEntry(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Homes and translations by language, the pages above, and those that may stand in a home's menu."""
+    """Homes and translations by language, and the pages above."""
 
     homes: dict[str, Page]
     translations: dict[str, Page]
     trail: list[Page]
-    in_menus: list[Page]
 
 
 class Frame:
@@ -110,10 +108,8 @@ class Frame:
     @cached_property
     def menu(self) -> list[MenuEntry]:
         """Home's own pages that stand in menus; institutions have their directory."""
-        if not self.home:
-            return []
-        entries = (p for p in self._family.in_menus if p.show_in_menus and p.is_child_of(self.home))
-        return [MenuEntry(p.pk, p.title, self.address_of(p)) for p in islice(entries, MENU_LIMIT)]
+        pages = self._in_menus_below(self.home) if self.home else []
+        return [MenuEntry(page.pk, page.title, self.address_of(page)) for page in pages]
 
     @cached_property
     def institution(self) -> Page | None:
@@ -146,8 +142,24 @@ class Frame:
         """The institution's own pages that stand in menus, without the institutions below it."""
         if not self.institution or self.institution_language:
             return []
-        pages = _shown(Page.objects.child_of(self.institution).filter(show_in_menus=True))
-        return list(pages.exclude(content_type_id__in=_institution_types()).order_by("path")[:MENU_LIMIT])
+        return self._in_menus_below(self.institution)
+
+    def _in_menus_below(self, above: Page) -> list[Page]:
+        return [page for page in self._entries if page.is_child_of(above)]
+
+    @cached_property
+    def _entries(self) -> list[Page]:
+        """The first that editors put into the menus of home and institution, which stand at different depths.
+
+        Institutions are not among them: they have their directory.
+        """
+        below = Q(pk__in=[])
+        for page in filter(None, (self.home, self.institution)):
+            below |= Q(path__startswith=page.path, depth=page.depth + 1)
+        pages = _shown(Page.objects.filter(below, show_in_menus=True)).select_related("locale")
+        place = Window(RowNumber(), partition_by="depth", order_by="path")
+        entries = pages.exclude(content_type_id__in=_institution_types()).annotate(place=place)
+        return list(entries.filter(place__lte=MENU_LIMIT).order_by("path"))
 
     @cached_property
     def languages(self) -> list[LanguageLink]:
@@ -193,21 +205,20 @@ class Frame:
 
     @cached_property
     def _family(self) -> Family:
-        """The homes, their menu, the shown translations of this page and its trail, in one query."""
+        """The homes of the site that answers, this page's shown translations and its trail."""
+        root = _root_of_the_site(self.request)
         above = paths_to(self.page)[1:-1] if self.page else []
-        wanted = Q(path__in=above) | (Q(translation_key=self.page.translation_key) if self.page else Q())
-        around, pages = pages_around(self.request, wanted)
-        key = str(self.page.translation_key) if self.page and around.home_key else None
-        family = Family({}, {}, [], [])
-        for page in pages:
-            if str(page.translation_key) == around.home_key:
+        key = self.page.translation_key if self.page and root else None
+        wanted = Q(path__in=above) | Q(translation_key__in=[root.translation_key] if root else [])
+        pages = _shown(Page.objects.filter(wanted | Q(translation_key=key) if key else wanted))
+        family = Family({}, {}, [])
+        for page in pages.select_related("locale", "withdrawal", "alias_of__withdrawal").order_by("path"):
+            if root and page.translation_key == root.translation_key:
                 family.homes[page.locale.language_code] = page
-            if str(page.translation_key) == key:
+            if page.translation_key == key:
                 family.translations[page.locale.language_code] = page
             if page.path in above:
                 family.trail.append(page)
-            if page.pk in around.in_menus:
-                family.in_menus.append(page)
         return family
 
 
@@ -233,6 +244,11 @@ def _same_view(request: HttpRequest | None, code: str) -> str:
 
 def _shown(pages: PageQuerySet) -> PageQuerySet:
     return pages.filter(pk__in=SearchEntry.objects.public().values("page_id"))
+
+
+def _root_of_the_site(request: HttpRequest | None) -> Page | None:
+    site = Site.find_for_request(request)
+    return site.root_page if site else None
 
 
 def _institution_types() -> set[int]:

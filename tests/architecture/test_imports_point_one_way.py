@@ -12,7 +12,7 @@ ALLOWED = {
     "importing": ROOMS - {"config", "demo"},
     "installing": PAGE_ROOMS | {"website"} | GROUND,
     "translation": PAGE_ROOMS | {"website"} | GROUND,
-    **{room: PAGE_ROOMS | {"website"} | GROUND for room in PAGE_ROOMS},
+    **{room: PAGE_ROOMS | {"website", "page_cache"} | GROUND for room in PAGE_ROOMS},
     "website": GROUND | {"page_cache"},
     "page_cache": {"operations", "search", "common"},
     "operations": {"search", "common"},

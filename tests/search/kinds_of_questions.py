@@ -16,10 +16,9 @@ from search.steering.freshness import steering
 from search.views import limits
 from tests import factories
 from tests.factories.search import entry
-from website.surroundings import surroundings
 
 PAGE = "/es/buscar/"
-MOST = 6
+MOST = 20
 HEALTH = {"institution": "Secretaría de Salud", "institution_key": "0f6c3f4e-0001-4000-8000-000000000001"}
 WATER = {"institution": "Comisión del Agua", "institution_key": "0f6c3f4e-0002-4000-8000-000000000002"}
 ARCHIVE = {"institution": "Archivo Histórico", "institution_key": "0f6c3f4e-0003-4000-8000-000000000003"}
@@ -116,8 +115,7 @@ def without_clocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "MOST_WAITING", float("inf"))
     monkeypatch.setattr(limits, "is_over", lambda *_asked: False)
     monkeypatch.setattr(lexicon, "LOOKED_AFTER", float("inf"))
-    for remembered in (steering, surroundings):
-        monkeypatch.setattr(remembered, "seconds", 3_600)
+    monkeypatch.setattr(steering, "seconds", 3_600)
 
 
 def site(home: object, english: object) -> None:

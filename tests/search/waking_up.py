@@ -6,7 +6,6 @@ from wagtail.models import Site
 
 from search.database.lexicon import lexicons
 from search.steering.freshness import steering
-from website.surroundings import surroundings
 
 
 def forget_everything() -> None:
@@ -14,5 +13,5 @@ def forget_everything() -> None:
     cache.clear()
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
-    for remembered in (steering, lexicons, surroundings):
+    for remembered in (steering, lexicons):
         remembered.forget()

@@ -10,7 +10,7 @@ from tests.factories.plans import cri_page, infoem_page
 from tests.search.kinds_of_questions import without_clocks
 from tests.shared import shared
 
-BUDGET, SEARCH_BUDGET = 20, 6
+BUDGET, SEARCH_BUDGET = 20, 20
 LISTS = ("/es/", "/es/todos/", "/es/ayuntamiento/boletines/", "/es/todos/atom/")
 
 

@@ -23,7 +23,7 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 
-# Pages as they were last rendered. They have a cache of their own: many and large, they must push nothing else out.
+# Pages as they were last rendered, in a cache of their own: many and large, they must push nothing else out.
 PAGE_CACHE = env.flag("PAGE_CACHE", True)
 CACHES["pages"] = {
     **CACHES["default"],

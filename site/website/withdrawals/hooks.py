@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
+from page_cache import for_everybody
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button

@@ -1,4 +1,4 @@
-"""Six SQL queries at most for every kind of question, however many pages there are."""
+"""Twenty SQL queries at most for every kind of question, however many pages there are."""
 
 import time
 
@@ -22,7 +22,7 @@ def site(engine, home, english, monkeypatch):
 
 @pytest.fixture
 def over(client):
-    """The kinds of question that cost more than six."""
+    """The kinds of question that cost more than twenty."""
     return lambda **how: {
         name: count for name, count in kinds.counts(client, **how).items() if count > kinds.MOST
     }
@@ -33,27 +33,27 @@ def answer(client):
     return lambda **asked: client.get(kinds.PAGE, asked).context["shown"].answer
 
 
-def test_six_queries_answer_every_kind_of_question(site, over, answer):
+def test_twenty_queries_answer_every_kind_of_question(site, over, answer):
     assert over() == {}
     assert answer(q="jornada de vacunación").engine == "elasticsearch"
 
 
-def test_what_the_office_decided_anew_costs_one_query(site, over):
+def test_no_more_where_the_office_has_decided_anew(site, over):
     assert over(before=freshness.changed) == {}
 
 
-def test_six_are_enough_for_the_first_page_of_a_process_with_an_empty_cache(site, over, answer):
+def test_no_more_for_the_first_page_of_a_process_with_an_empty_cache(site, over, answer):
     assert over(before=forget_everything) == {}
     assert answer(q="jornada de vacunación").engine == "elasticsearch"
 
 
-def test_six_are_enough_where_the_table_answers_for_the_server(site, over, answer):
+def test_no_more_where_the_table_answers_for_the_server(site, over, answer):
     circuit.reading.state.write((1, time.time() + 600))
     assert over() == {}
     assert answer(q="jornada de vacunación").engine == "database"
 
 
-def test_six_are_enough_where_the_table_answers_for_what_is_on_its_way(site, over, answer):
+def test_no_more_where_the_table_answers_for_what_is_on_its_way(site, over, answer):
     entry("Última hora del puerto")
     assert SearchEntry.objects.behind().exists()
     assert over() == {}
