@@ -34,7 +34,11 @@ def test_every_answer_names_the_document(client):
 def test_answers_fit_their_schema(client, described, question):
     entry("Agua para todos", folio="A-1/2024")
     answer = client.get(f"/api/search/?{question}").json()
-    jsonschema.validate(answer, schema_of(described, "Answer"))
+    schema = schema_of(described, "Answer")
+    jsonschema.validate(answer, schema)
+    assert set(answer) == set(schema["properties"])
+    for result in answer["results"]:
+        assert set(result) == set(schema["properties"]["results"]["items"]["properties"])
 
 
 def test_suggestions_and_errors_fit_theirs(client, described):
@@ -54,6 +58,13 @@ def test_every_parameter_that_is_described_is_taken_and_no_other(client, address
         assert client.get(f"/api/{address}", {name: values[name]}).status_code == 200, name
     refused = client.get(f"/api/{address}", {"q": "agua", "tipo": "bulletin"})
     assert (refused.status_code, refused.json()["parameter"]) == (400, "tipo")
+
+
+def test_the_short_description_names_the_same_parameters_and_the_document(client):
+    short = client.get("/api/").json()
+    assert short["openapi"] == "http://testserver/api/openapi.json"
+    assert set(short["search"]["parameters"]) == set(openapi.search_parameters())
+    assert set(short["suggest"]["parameters"]) == set(openapi.suggestion_parameters())
 
 
 @pytest.mark.parametrize("number", ["size", "page"])
