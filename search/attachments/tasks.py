@@ -9,6 +9,8 @@ from django_tasks import task
 from wagtail.documents import get_document_model
 from wagtail.models import ReferenceIndex
 
+from common.visible import visible
+
 from . import reader
 from .models import DocumentText
 from .texts import KINDS
@@ -67,4 +69,4 @@ def _read_apart(kind: str, content: bytes) -> tuple[str, str]:
         said = done.stderr[-300:].decode("utf-8", "replace")
         logger.warning("search: a %s could not be read: %s", kind, said)
         return "", "the file is damaged, or too slow to read"
-    return done.stdout.decode("utf-8", "replace").replace("\x00", " "), ""
+    return visible(done.stdout.decode("utf-8", "replace")), ""
