@@ -21,8 +21,8 @@ _JOINS_NO_PICTURES = f"(?<![{_PICTURE}\ufe0f]){_JOINER}|{_JOINER}(?![{_PICTURE}]
 
 INSIDE_WORDS = f"[{_FORMAT}{_CONTROL}{_JOINER}]"  # as Elasticsearch's character filters read it, too
 
-_INVISIBLE = re.compile(f"[{_FORMAT}{_CONTROL}{_SURROGATES}]|{_JOINS_NO_PICTURES}")
-_PARTED = re.compile(f"[{_PARTING}]")
+_INVISIBLE = re.compile(f"[{_FORMAT}{_CONTROL}{_PARTING}{_SURROGATES}]|{_JOINS_NO_PICTURES}")
+_PARTED = re.compile(rf"(?<=\S)[{_PARTING}]+(?=\S)")
 _OLD_LINE_END = re.compile("\r(?!\n)")
 _ANY = re.compile(f"[{_FORMAT}{_CONTROL}{_PARTING}{_SURROGATES}{_JOINER}]|\r(?!\n)")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});")

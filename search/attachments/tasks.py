@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+from typing import Any
 
 from django.db import transaction
 from django_tasks import task
@@ -19,24 +20,36 @@ from .texts import KINDS
 logger = logging.getLogger(__name__)
 
 LARGEST_FILE = 20 * 1024 * 1024
+MOST_SECONDS = reader.SECONDS * 2  # of the clock
 
 
 @task()
 def read_document(document_id: int) -> None:
-    """Read the document's text where its file is not the one that was read last."""
+    """Read the document's text where its file is not the one that was read last; tell its pages."""
     from search import entries
 
     document = get_document_model().objects.filter(pk=document_id).first()
-    if document is None or _is_known(document):
+    if document is None:
         return
-    text, fault = _text_of(document)
+    read = None if _is_known(document) else _text_of(document, MOST_SECONDS)
     with transaction.atomic():
-        DocumentText.objects.update_or_create(
-            document_id=document.pk,
-            defaults={"file_hash": document.file_hash, "text": text, "fault": fault, "read_by": READER},
-        )
+        if read:
+            _keep(document, *read)
         references = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
         entries.sync_pages(int(page_id) for page_id in references if page_id.isdigit())
+
+
+def read_within(document: Any, seconds: float) -> DocumentText | None:
+    """Read what was just uploaded while somebody waits; None where the background has to do it."""
+    text, fault = _text_of(document, seconds)
+    if fault == Fault.TOO_SLOW or fault == Fault.MISSING:
+        return None
+    return _keep(document, text, fault)
+
+
+def _keep(document: Any, text: str, fault: str) -> DocumentText:
+    values = {"file_hash": document.file_hash, "text": text, "fault": fault, "read_by": READER}
+    return DocumentText.objects.update_or_create(document_id=document.pk, defaults=values)[0]
 
 
 @task()
@@ -52,7 +65,7 @@ def _is_known(document: object) -> bool:
     return known is not None and known.is_of(document)
 
 
-def _text_of(document: object) -> tuple[str, str]:
+def _text_of(document: Any, seconds: float) -> tuple[str, str]:
     """The text, or why there is none."""
     kind = document.file_extension.lower()
     if kind not in KINDS:
@@ -65,12 +78,12 @@ def _text_of(document: object) -> tuple[str, str]:
         return "", Fault.MISSING
     if len(content) > LARGEST_FILE:
         return "", Fault.TOO_LARGE
-    return _read_apart(kind, content)
+    return _read_apart(kind, content, seconds)
 
 
-def _read_apart(kind: str, content: bytes) -> tuple[str, str]:
+def _read_apart(kind: str, content: bytes, seconds: float = MOST_SECONDS) -> tuple[str, str]:
     command = [sys.executable, "-I", reader.__file__, kind]
-    limits = {"timeout": reader.SECONDS * 2, "check": False}
+    limits = {"timeout": seconds, "check": False}
     try:
         done = subprocess.run(command, input=content, capture_output=True, **limits)  # noqa: S603 (fixed words)
     except subprocess.TimeoutExpired:
