@@ -29,6 +29,7 @@ def description(request: HttpRequest) -> JsonResponse:
     }
     return JsonResponse(
         {
+            "openapi": _url(request, "openapi"),
             "search": {"url": _url(request, "results"), "parameters": search},
             "suggest": {
                 "url": _url(request, "suggestions"),

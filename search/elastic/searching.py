@@ -73,7 +73,7 @@ class Search:
         """What is on its way may answer all of it: nothing looser is looked for here."""
         counts = facets.read(first["aggregations"])
         late = self.behind.is_late
-        return Answer(0, (), counts, engine="elasticsearch", reduced=late, lags=True)
+        return Answer(0, (), facets=counts, engine="elasticsearch", reduced=late, lags=True)
 
     def _respelt(self, better: spelling.Spelling) -> str:
         """The question with its unknown words as texts write them; empty where none is known better."""

@@ -26,7 +26,7 @@ from . import faults, what_uses_what
 from .addresses import page_at
 from .faults import Fault
 from .frame import AROUND, frame_of
-from .media import uses
+from .media import sizes, uses
 from .media.comparing import MediaPanel
 from .media.recording import RecordsMedia
 from .page_form import PageForm
@@ -124,6 +124,7 @@ class PublicPage(SearchContract, RecordsMedia, Page):
             if published.live:
                 published.went_live(user)
                 entries.sync(published)
+                sizes.make_after_commit(published)
 
     def line_up(self) -> None:
         """Called before the page's row is locked for a publication: what else it will need, in one order."""

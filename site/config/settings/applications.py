@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
     "clearance.middleware.WriteTransactionMiddleware",
+    "website.media.refusing.FullStorageMiddleware",
 ]
 
 TEMPLATES = [

@@ -1,0 +1,26 @@
+"""Sizes of pictures. Making one may fail: a full or read-only disk costs a page its picture, no more."""
+
+import logging
+from collections.abc import Iterable
+
+from django.db import transaction
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+
+logger = logging.getLogger(__name__)
+
+
+def rendition_or_none(image: AbstractImage, spec: str) -> AbstractRendition | None:
+    return next(iter(renditions_at_hand(image, [spec]).values()), None)
+
+
+def renditions_at_hand(image: AbstractImage, specs: Iterable[str]) -> dict[str, AbstractRendition]:
+    """The sizes by their specs, made where they are missing; those that are there where none can be made."""
+    filters = [Filter(spec=spec) for spec in specs]
+    found = image.find_existing_renditions(*filters)
+    if missing := [one for one in filters if one not in found]:
+        try:
+            with transaction.atomic():
+                return image.get_renditions(*filters)
+        except OSError as error:  # Wagtail's own word for a missing original is one, too
+            logger.warning("Image %s lacks sizes %s: %s", image.pk, [one.spec for one in missing], error)
+    return {one.spec: found[one] for one in filters if one in found}
