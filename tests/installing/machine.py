@@ -22,7 +22,7 @@ _AS_TYPED = re.compile(r"(?:`| {7})((?:python manage\.py|gunicorn) [^`\n]+)")
 
 
 def commands() -> list[list[str]]:
-    """All that README's part on production says to type, in its order, with lines joined that a shell joins."""
+    """All that README's part on production says to type, in its order; lines that a shell joins are joined."""
     return [shlex.split(line) for line in _AS_TYPED.findall(re.sub(r"\\\n\s+", "", PRODUCTION))]
 
 
