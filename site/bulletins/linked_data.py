@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from wagtail.images.shortcuts import get_rendition_or_not_found
 
+from common.renditions import rendition_or_none
 from institutions.linked_data import organization
 from website.frame import WITHDRAWN
 
@@ -49,12 +49,12 @@ def news_article(
 
 
 def _image(page: BulletinPage, request: HttpRequest) -> dict[str, Any] | None:
-    if not page.lead_image:
+    drawn = rendition_or_none(page.lead_image, "width-1280|format-webp") if page.lead_image else None
+    if drawn is None:
         return None
-    rendition = get_rendition_or_not_found(page.lead_image, "width-1280|format-webp")
     return {
         "@type": "ImageObject",
-        "url": request.build_absolute_uri(rendition.url),
+        "url": request.build_absolute_uri(drawn.url),
         "caption": page.lead_caption or page.lead_alt,
         "creditText": page.lead_credit,
     }

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from common.renditions import rendition_or_none
+
 if TYPE_CHECKING:
     from .institution_page import InstitutionPage
 
@@ -32,9 +34,8 @@ def government_organization(page: InstitutionPage, request: HttpRequest, parent:
 
 
 def _logo(page: InstitutionPage, request: HttpRequest) -> str:
-    if not page.logo:
-        return ""
-    return request.build_absolute_uri(page.logo.get_rendition("max-320x320|format-png").url)
+    drawn = rendition_or_none(page.logo, "max-320x320|format-png") if page.logo else None
+    return request.build_absolute_uri(drawn.url) if drawn else ""
 
 
 def _press_contact(page: InstitutionPage) -> dict[str, Any] | None:

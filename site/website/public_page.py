@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
+from common.at_the_door import make_visible
 from search import entries, originals
 from search.models import SearchEntry
 
@@ -25,7 +26,7 @@ from . import faults, what_uses_what
 from .addresses import page_at
 from .faults import Fault
 from .frame import AROUND, frame_of
-from .media import uses
+from .media import sizes, uses
 from .media.comparing import MediaPanel
 from .media.recording import RecordsMedia
 from .page_form import PageForm
@@ -123,6 +124,7 @@ class PublicPage(SearchContract, RecordsMedia, Page):
             if published.live:
                 published.went_live(user)
                 entries.sync(published)
+                sizes.make_after_commit(published)
 
     def line_up(self) -> None:
         """Called before the page's row is locked for a publication: what else it will need, in one order."""
@@ -167,6 +169,11 @@ class PublicPage(SearchContract, RecordsMedia, Page):
         begins or resumes (`clearance.submission`) and in `publish()`.
         """
         return list(faults.of_fields(self))
+
+    def save_revision(self, *args: Any, **options: Any) -> Revision:
+        """Write a draft, whose texts hold nothing invisible. What was cleared before is not touched."""
+        make_visible(self)
+        return super().save_revision(*args, **options)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""

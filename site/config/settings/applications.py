@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "operations.requests.RequestIdMiddleware",
     "operations.metrics.TimingMiddleware",
+    "operations.reading_again.ReadAgainMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.csp.SiteCSPMiddleware",
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.large_forms.SmallFormsMiddleware",
+    "common.at_the_door.VisibleTextMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "website.accounts.middleware.IdleSessionMiddleware",
@@ -71,6 +73,7 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
     "clearance.middleware.WriteTransactionMiddleware",
+    "website.media.refusing.FullStorageMiddleware",
 ]
 
 TEMPLATES = [

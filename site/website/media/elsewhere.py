@@ -11,6 +11,8 @@ from django.core.files.storage import Storage, default_storage
 from django.utils.encoding import filepath_to_uri
 from django.utils.module_loading import import_string
 
+from .disk import StorageFailed
+
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 5, 20, 2
 LARGEST_IN_MEMORY = 4 * 1024 * 1024
 
@@ -53,7 +55,7 @@ def _fails_as_a_disk(act: Callable) -> Callable:
         except (OSError, SuspiciousOperation, NotImplementedError):
             raise
         except Exception as error:
-            raise OSError(f"The storage of uploads failed: {error}") from error
+            raise StorageFailed(f"The storage of uploads failed: {error}") from error
 
     return asked
 
