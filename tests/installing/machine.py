@@ -22,7 +22,7 @@ _AS_TYPED = re.compile(r"(?:`| {7})((?:python manage\.py|gunicorn) [^`\n]+)")
 
 
 def commands() -> list[list[str]]:
-    """All that README's part on production says to type, in its order; lines that a shell joins are joined."""
+    """All that README's part on production says to type, in its order and as a shell joins lines."""
     return [shlex.split(line) for line in _AS_TYPED.findall(re.sub(r"\\\n\s+", "", PRODUCTION))]
 
 

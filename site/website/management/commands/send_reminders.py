@@ -9,8 +9,10 @@ from website.reviews import remind_of_reviews
 
 
 class Command(BaseCommand):
-    help = "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out once. "
+    help = (
+        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out once. "
         "-v 0: nothing is said."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         moderators, pages = remind_of_late_pages(), remind_of_reviews()
