@@ -10,8 +10,8 @@ from website.reviews import remind_of_reviews
 
 class Command(BaseCommand):
     help = (
-        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out once. "
-        "-v 0: nothing is said."
+        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out "
+        "once. -v 0: nothing is said."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
