@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "operations.requests.RequestIdMiddleware",
     "operations.metrics.TimingMiddleware",
+    "operations.reading_again.ReadAgainMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.csp.SiteCSPMiddleware",
