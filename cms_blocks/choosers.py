@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.functional import cached_property
 from wagtail.blocks import ChooserBlock, PageChooserBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
@@ -25,7 +26,12 @@ class ImageBlock(FromShelf, ImageChooserBlock):
 
 
 class DocumentBlock(FromShelf, DocumentChooserBlock):
-    pass
+    @cached_property
+    def widget(self) -> Any:
+        """Tells whoever writes the page which documents the search cannot read."""
+        from .document_chooser import document_chooser
+
+        return document_chooser.widget_class()
 
 
 class PageBlock(FromShelf, PageChooserBlock):

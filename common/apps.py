@@ -1,6 +1,6 @@
 from django.apps import AppConfig, apps
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_save
 
 
 class CommonConfig(AppConfig):
@@ -11,9 +11,10 @@ class CommonConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import lookups, permission_names, spanish_order
+        from . import at_the_door, lookups, permission_names, spanish_order
 
         lookups.register()
+        pre_save.connect(at_the_door.clean_before_saving, dispatch_uid="visible_text")
         connection_created.connect(spanish_order.teach_sqlite, dispatch_uid="spanish_order")
         connection_created.connect(lookups.teach_sqlite, dispatch_uid="folded")
         # Sent once for each application that has models, when all have migrated: one of them is enough.

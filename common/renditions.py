@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Iterable
 
+from django.core.cache import cache
 from django.db import transaction
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 logger = logging.getLogger(__name__)
+_TOLD_EVERY = 600  # seconds
 
 
 def rendition_or_none(image: AbstractImage, spec: str) -> AbstractRendition | None:
@@ -22,5 +24,11 @@ def renditions_at_hand(image: AbstractImage, specs: Iterable[str]) -> dict[str, 
             with transaction.atomic():
                 return image.get_renditions(*filters)
         except OSError as error:  # Wagtail's own word for a missing original is one, too
-            logger.warning("Image %s lacks sizes %s: %s", image.pk, [one.spec for one in missing], error)
+            _tell_once(image, [one.spec for one in missing], error)
     return {one.spec: found[one] for one in filters if one in found}
+
+
+def _tell_once(image: AbstractImage, specs: list[str], error: OSError) -> None:
+    """Not for each of the thousand readers of the page."""
+    if cache.add(f"sizes-lack:{image.pk}:{','.join(specs)}", True, _TOLD_EVERY):
+        logger.warning("Image %s lacks sizes %s: %s", image.pk, specs, error)

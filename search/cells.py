@@ -1,6 +1,8 @@
-"""Cells of a spreadsheet that no program takes for a formula; every room may import this one."""
+"""Cells of a spreadsheet: no program takes one for a formula, none holds invisible signs; for every room."""
 
 from typing import Any
+
+from common.visible import visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"  # the sign by which Excel knows UTF-8; without it accents come out broken
@@ -8,5 +10,5 @@ BYTE_ORDER_MARK = "\ufeff"  # the sign by which Excel knows UTF-8; without it ac
 
 def safe_cell(value: Any) -> str:
     """The value as text, with an apostrophe before what a spreadsheet would calculate."""
-    text = "" if value is None else str(value)
+    text = "" if value is None else visible(str(value))
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

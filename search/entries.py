@@ -14,6 +14,8 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Page
 
+from common.visible import visible, visible_values
+
 from . import attachments, originals, waiting
 from .database import writing as database_terms
 from .documents import SearchDocument
@@ -77,11 +79,9 @@ def sync_pages(page_ids: Iterable[int]) -> None:
 
 def write(document: SearchDocument) -> None:
     """Make the row say this. A row that says it already keeps its version, and no engine hears of it."""
-    values = asdict(document) | {
-        "topics": list(document.topics),
-        "attachments": attachments.with_texts(document.attachments),
-        "visible": True,
-    }
+    attached = attachments.with_texts(document.attachments)
+    shown = visible_values(asdict(document) | {"topics": list(document.topics), "attachments": attached})
+    values = shown | {"visible": True}
     with transaction.atomic(savepoint=False):
         entry = _row_for(document.page_id)
         changed = {name: value for name, value in values.items() if getattr(entry, name) != value}
@@ -131,7 +131,7 @@ def rename_institution(key: str, locale: str, name: str) -> None:
             institution_key=key, locale=locale, visible=True
         )
         for entry in rows.exclude(institution=name).order_by("page_id").iterator():
-            _save(entry, {"institution": name})
+            _save(entry, {"institution": visible(name)})
 
 
 def acronym_of(page_id: int | None) -> str | None:

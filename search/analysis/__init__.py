@@ -4,6 +4,7 @@ from common.folding import SALTILLO, fold, fold_keeping_enye
 
 from .analysers import Analyser, Word, analyser_for
 from .figures import RULES, in_one_writing
+from .known_words import is_spanish
 from .sounds import sound_of
 from .stemming import AFTER_THE_STEM, BEFORE_THE_STEM
 
@@ -18,5 +19,6 @@ __all__ = [
     "fold",
     "fold_keeping_enye",
     "in_one_writing",
+    "is_spanish",
     "sound_of",
 ]

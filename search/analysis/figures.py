@@ -8,6 +8,8 @@ Rules of (pattern, replacement) that Python and Elasticsearch's character filter
 import re
 from collections.abc import Sequence
 
+from common.visible import INSIDE_WORDS
+
 _LETTER = "A-Za-zÁÉÍÓÚÜÑáéíóúüñ"
 _CAPITAL = "A-ZÁÉÍÓÚÜÑ"
 _BEGINS = rf"(?<![0-9{_LETTER}_])"
@@ -32,6 +34,7 @@ def _telephone(*groups: int) -> str:
 
 
 RULES = (
+    (INSIDE_WORDS, ""),  # of texts that were stored before they were cleaned at the door
     (_DATE, r"\1/\3/\4"),  # 23/06/2023, 23-6-2023, 23.06.2023
     (_telephone(2, 4, 4), r"\1\2\3"),
     (_telephone(3, 3, 4), r"\1\2\3"),

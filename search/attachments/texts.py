@@ -8,7 +8,7 @@ from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
 
 from .models import DocumentText
 
-KINDS = {"pdf", "docx"}
+KINDS = {"csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"}
 
 
 def with_texts(found: Sequence[dict]) -> list[dict]:
@@ -28,7 +28,7 @@ def with_texts(found: Sequence[dict]) -> list[dict]:
         if document is None or document.pk in private:
             joined.append(dict(item))
             continue
-        if row is None or row.file_hash != document.file_hash:
+        if row is None or not row.is_of(document):
             read_soon(document.pk)
         joined.append(item | {"text": row.text if row else item.get("text", "")})
     return joined

@@ -5,6 +5,8 @@ import logging
 from django.db import transaction
 from django.db.models import Q
 
+from common.visible import visible_values
+
 from ..models import SearchEntry
 from . import writing
 from .fingerprint import fingerprint
@@ -13,6 +15,7 @@ from .tables import FoldedText
 
 logger = logging.getLogger(__name__)
 BATCH = 200
+_TEXTS = ("title", "summary", "body", "institution", "topics", "attachments")
 
 
 def stale() -> list[int]:
@@ -49,8 +52,18 @@ def _renew_one(entry_id: int) -> bool:
         entry = SearchEntry.objects.select_for_update().filter(pk=entry_id, visible=True).first()
         if entry is None or FoldedText.objects.filter(entry=entry, written_by=fingerprint()).exists():
             return False
+        _make_visible(entry)
         writing.write(entry)
     return True
+
+
+def _make_visible(entry: SearchEntry) -> None:
+    """Rows of releases before 2 hold what is invisible; the higher version lets Elasticsearch have it too."""
+    shown = {name: visible_values(getattr(entry, name)) for name in _TEXTS}
+    changed = [name for name, text in shown.items() if text != getattr(entry, name)]
+    if changed:
+        vars(entry).update(shown, version=entry.version + 1)
+        entry.save(update_fields=[*changed, "version", "changed_at"])
 
 
 def _older() -> object:

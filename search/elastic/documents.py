@@ -4,12 +4,13 @@ import hashlib
 import json
 import re
 
+from common.visible import visible
 from search.attachments.holding import words_of
 from search.models import SearchEntry
 
 LONGEST_TEXT = 500_000  # characters; a longer text is cut, in the table it stays whole
 BETWEEN = "\x1f"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
+_MARKS = re.compile("[\ue000\ue001]")  # between which the server says what it found
 
 
 def document_of(entry: SearchEntry) -> dict:
@@ -28,7 +29,7 @@ def expected_checksum(entry: SearchEntry) -> str:
 
 
 def clean(text: str) -> str:
-    return _CONTROL.sub(" ", text or "")[:LONGEST_TEXT]
+    return _MARKS.sub(" ", visible(text or ""))[:LONGEST_TEXT]
 
 
 def folio_forms(folio: str) -> list[str]:

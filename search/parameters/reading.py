@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from common.visible import visible
+
 from ..engines.base import RESULT_WINDOW, Question
 from .institutions import keys_of
 from .types import known_types
@@ -52,7 +54,7 @@ def _text(data: QueryDict) -> str:
         raise WrongParameter(
             "q", _("The search text may have at most %(count)d characters.") % {"count": LONGEST_TEXT}
         )
-    return text
+    return visible(text)
 
 
 def _locale(data: QueryDict, default: str) -> str:

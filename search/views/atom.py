@@ -6,13 +6,15 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+from common.visible import visible
+
+_FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 
 def printable(value: Any) -> Any:
-    """Texts, also within a list of them, without the characters that XML cannot write."""
+    """Texts, also within a list of them, without invisible signs and what XML cannot write."""
     if isinstance(value, str):
-        return _FORBIDDEN.sub("", value)
+        return _FORBIDDEN.sub("", visible(value))
     return [printable(item) for item in value] if isinstance(value, list | tuple) else value
 
 

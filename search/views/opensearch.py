@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from common.visible import visible
+
 from ..engines import choice
 from ..parameters import WrongParameter, question_from
 from .limits import SUGGESTIONS_A_MINUTE, limited
@@ -29,7 +31,7 @@ def description(request: HttpRequest) -> HttpResponse:
 
 
 def _nothing(request: HttpRequest) -> JsonResponse:
-    return JsonResponse([request.GET.get("q", "")[:200], []], safe=False)
+    return JsonResponse([visible(request.GET.get("q", "")[:200]), []], safe=False)
 
 
 @require_safe

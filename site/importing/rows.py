@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms_blocks.from_html import plain
+from common.visible import visible_markup
 
 TYPES = ("bulletin", "institution", "ethics", "plan")
 COLUMNS = ("id", "type", "title", "summary", "body", "date", "institution", "locale")
@@ -93,7 +94,11 @@ def read_row(line: int, values: Mapping[str, object]) -> tuple[Row | None, list[
 
 
 def _as_plain(name: str, value: object) -> object:
-    return plain(value) if name in _PLAIN and isinstance(value, str) else value
+    """Invisible signs come with texts of elsewhere and are left out; a control character spoils the file."""
+    if not isinstance(value, str):
+        return value
+    value = plain(value) if name in _PLAIN else value
+    return value if _CONTROL.search(value) else visible_markup(value)
 
 
 def _faults(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from clearance.models import Section
 from clearance.refusals import ClearanceRefused
 from cms_blocks.from_html import Converted, Picture, convert_text
 from search import entries
+from website.media.disk import StorageFailed
 from website.public_page import PublicPage
 
 from .models import ImportedRow, ImportRun
@@ -78,6 +79,9 @@ class Writer:
             refused = RowRefused(_problem(row, error))
         except ValidationError as error:
             refused = RowRefused(*_problems(row, error))
+        except StorageFailed:
+            told = _("The server cannot store files now: nothing of this row was saved.")
+            refused = RowRefused(Problem(row.line, "body", told))
         except RowRefused as error:
             refused = error
         self.places.forget()

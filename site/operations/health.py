@@ -4,9 +4,9 @@ A part that fails makes a slower or poorer site; only without the database is th
 address answers 503 where the database fails and otherwise names what is degraded with 200.
 """
 
-import os
 import secrets
-import socket
+import smtplib
+import tempfile
 import time
 from collections.abc import Callable
 from functools import lru_cache
@@ -108,17 +108,21 @@ def _behind(moments: Any) -> str:
 
 
 def _mail() -> str:
-    """Whether the server takes a connection; what it says to a letter is seen at the letter."""
+    """Whether the server greets, for one that is silent takes connections too; it is sent no letter."""
     if settings.EMAIL_BACKEND != _SMTP:
         return OFF
-    with socket.create_connection((settings.EMAIL_HOST, settings.EMAIL_PORT), timeout=_WAITED):
-        return OK
+    kind = smtplib.SMTP_SSL if getattr(settings, "EMAIL_USE_SSL", False) else smtplib.SMTP
+    kind(settings.EMAIL_HOST, settings.EMAIL_PORT, local_hostname="localhost", timeout=_WAITED).close()
+    return OK
 
 
 def _media() -> str:
-    """Whether files can be kept: a folder may be written to, or a bucket answers."""
+    """Whether files can be kept: the folder takes one (a full disk refuses only then), a bucket answers."""
     if not isinstance(storages["default"], FileSystemStorage):
         storages["default"].exists("health")
         return OK
     folder = Path(storages["default"].location)
-    return OK if os.access(folder if folder.exists() else folder.parent, os.W_OK) else FAILING
+    with tempfile.TemporaryFile(dir=folder if folder.exists() else folder.parent) as trial:
+        trial.write(b"health")
+        trial.flush()
+    return OK

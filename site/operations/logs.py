@@ -50,9 +50,16 @@ class TextFormatter(logging.Formatter):
         return datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds")
 
 
-def is_no_missing_page(record: logging.LogRecord) -> bool:
-    """A filter: an address that leads nowhere is no event for whoever keeps the machine."""
-    return getattr(record, "status_code", None) != 404
+def is_worth_a_line(record: logging.LogRecord) -> bool:
+    """A filter: what a stranger asks wrongly is no event for whoever keeps the machine.
+
+    Scanners ask all day for what is not there or not theirs, under names that the site does not have.
+    What is refused to somebody with a session may be a fault of ours.
+    """
+    status = getattr(record, "status_code", None) or 0
+    session = getattr(getattr(record, "request", None), "session", None)
+    is_of_a_stranger = not getattr(session, "session_key", None)
+    return status != 404 and not (400 <= status < 500 and is_of_a_stranger)
 
 
 class HookHandler(logging.Handler):

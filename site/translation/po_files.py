@@ -13,6 +13,8 @@ from django.utils.translation import ngettext_lazy
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 
+from common.visible import visible_markup
+
 LARGEST = 2 * 1024 * 1024
 MOST_ENTRIES = 5_000
 MOST_EXAMPLES = 3
@@ -222,9 +224,10 @@ def _save(entry: polib.POEntry, text: StringTranslation, user: Any) -> str:
     finished = text.pk is not None and not text.has_error
     if entry.fuzzy and finished:
         return "uncertain"
-    if finished and text.data == entry.msgstr:
+    words = visible_markup(entry.msgstr)
+    if finished and text.data == words:
         return "unchanged"
-    text.data, text.tool_name, text.last_translated_by = entry.msgstr, TOOL, user
+    text.data, text.tool_name, text.last_translated_by = words, TOOL, user
     text.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
     text.has_error = entry.fuzzy
     text.field_error = _("Uncertain in the PO file (fuzzy): check it and save it.") if entry.fuzzy else ""

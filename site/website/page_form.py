@@ -11,6 +11,7 @@ from wagtail.admin.widgets import BaseChooser
 from wagtail.models import Page
 
 from clearance.conflicts.form import ConflictForm
+from common.at_the_door import make_visible
 
 from . import faults
 from .large_forms import MOST_FIELDS, advice
@@ -21,6 +22,8 @@ _NUMBER = re.compile(r"[0-9]{1,18}")
 
 class PageForm(ConflictForm):
     def __init__(self, *args: Any, **options: Any) -> None:
+        if page := options.get("instance"):
+            make_visible(page)  # else whoever only clears an older text would change it, and be its author
         super().__init__(*args, **options)
         for field in self.fields.values():
             # Django compares a default that is a function with a hidden input, which Wagtail does not draw:

@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
+from common.at_the_door import make_visible
 from search import entries, originals
 from search.models import SearchEntry
 
@@ -170,6 +171,11 @@ class PublicPage(SearchContract, RecordsMedia, Page):
         begins or resumes (`clearance.submission`) and in `publish()`.
         """
         return list(faults.of_fields(self))
+
+    def save_revision(self, *args: Any, **options: Any) -> Revision:
+        """Write a draft, whose texts hold nothing invisible. What was cleared before is not touched."""
+        make_visible(self)
+        return super().save_revision(*args, **options)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the tables of public entries and files in the same transaction."""

@@ -144,6 +144,7 @@ def _values(office: Any, scene: Scene, task_state: Any, english: Locale) -> dict
         "pk:wagtailusers_users": get_user_model().objects.get(pk=office.editor.pk).pk,
         "pk:wagtailusers_groups": Group.objects.get(pk=section.editors_id).pk,
         "pk:wagtaildocs_chooser": document.pk, "pk:wagtailimages_chooser": image.pk,
+        "pk:telling_document_chooser": document.pk,
         "pk:wagtail_localize": draft.pk, "pk:wagtailsettings": 1,
         "pk:wagtailadmin_pages": draft.pk, "revision_id_a": "earliest", "revision_id_b": "latest",
     }  # fmt: skip

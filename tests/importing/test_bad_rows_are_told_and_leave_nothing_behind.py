@@ -1,10 +1,15 @@
+import errno
+
 import pytest
+from django.core.files.storage import FileSystemStorage
 from importing.models import ImportRun
+from wagtail.images.models import Image
 from wagtail.models import Page
 
 from bulletins.models import BulletinPage
 
 from .conftest import ROW
+from .test_a_dry_run_tells_and_writes_nothing import PIXEL
 
 HEADER = "id,type,title,summary,body,date,institution,locale"
 
@@ -147,3 +152,14 @@ def test_what_stopped_an_import_leaves_its_numbers(importing, monkeypatch):
         importing(ROW, ROW | {"id": "b-2"})
     run = ImportRun.objects.get()
     assert run.created == 1 and run.finished_at is None
+
+
+def test_a_picture_that_a_full_disk_does_not_take_refuses_its_row(importing, monkeypatch):
+    def fails(*args, **kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(FileSystemStorage, "_save", fails)
+    pages = Page.objects.count()
+    told = importing(ROW | {"body": f'<p>Uno</p><img src="{PIXEL}" alt="Punto">'})
+    assert "line 1, column body: The server cannot store files now" in told
+    assert Page.objects.count() == pages and not Image.objects.exists()

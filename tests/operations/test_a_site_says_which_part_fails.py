@@ -2,6 +2,7 @@
 
 import datetime as dt
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import OperationalError, connection
@@ -96,11 +97,19 @@ def test_a_part_that_fails_is_named_and_the_site_stays_ready(client, db, setting
     assert NOBODY not in response.content.decode()
 
 
-def test_a_mail_server_that_takes_connections_is_well(client, db, settings):
-    with socket.create_server(("127.0.0.1", 0)) as server:
+@pytest.mark.parametrize(
+    ("greeting", "state"), [(b"220 ready\r\n", "ok"), (b"421 busy\r\n", "failing"), (b"", "failing")]
+)
+def test_a_mail_server_is_well_when_it_greets(client, db, settings, monkeypatch, greeting, state):
+    """One that is silent takes connections too, and every mail would wait for it."""
+    monkeypatch.setattr(health, "_WAITED", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor() as pool:
         settings.EMAIL_BACKEND = health._SMTP
         settings.EMAIL_HOST, settings.EMAIL_PORT = server.getsockname()
-        assert client.get("/salud/partes/").json()["parts"]["mail"] == "ok"
+        asked = pool.submit(lambda: client.get("/salud/partes/").json()["parts"]["mail"])
+        with server.accept()[0] as taken:
+            taken.sendall(greeting)
+            assert asked.result(20) == state
 
 
 def test_a_queue_that_nobody_works_on_is_late(client, db, settings):

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.test import Client
 
-from operations.logs import HookHandler, JsonFormatter, TextFormatter, current_request, is_no_missing_page
+from operations.logs import HookHandler, JsonFormatter, TextFormatter, current_request, is_worth_a_line
 
 TOP = Path(__file__).parents[2]
 told = []
@@ -51,9 +53,41 @@ def test_people_read_the_same_time():
     assert datetime.fromisoformat(TextFormatter().format(record()).split()[0]).utcoffset() is not None
 
 
-@pytest.mark.parametrize(("status", "is_written"), [(404, False), (403, True), (500, True)])
-def test_an_address_that_leads_nowhere_is_no_event(status, is_written):
-    assert is_no_missing_page(record(status_code=status)) is is_written
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 429])
+def test_what_a_stranger_asks_wrongly_is_no_event(status):
+    stranger = SimpleNamespace(session=SimpleNamespace(session_key=None))
+    assert not is_worth_a_line(record(status_code=status, request=stranger))
+    assert not is_worth_a_line(record(status_code=status))  # refused before there was a session
+
+
+@pytest.mark.parametrize(("status", "is_written"), [(400, True), (403, True), (404, False)])
+def test_what_is_refused_to_people_with_a_session_is_told(status, is_written):
+    person = SimpleNamespace(session=SimpleNamespace(session_key="of-somebody"))
+    assert is_worth_a_line(record(status_code=status, request=person)) is is_written
+
+
+def test_what_fails_is_told_whoever_asked():
+    assert is_worth_a_line(record(status_code=500))
+    assert is_worth_a_line(record())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"path": "/es/nowhere/"},
+        {"path": "/es/", "HTTP_HOST": "elsewhere.example.com"},
+        {"path": "/api/search/", "data": {"year": "two"}},
+        {"path": "/admin/login/", "method": "post"},
+    ],
+    ids=lambda wrong: wrong["path"],
+)
+def test_a_stranger_s_request_leaves_no_line(home, caplog, settings, wrong):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client = Client(enforce_csrf_checks=True)
+    ask = getattr(client, wrong.pop("method", "get"))
+    assert 400 <= ask(**wrong).status_code < 500
+    assert [one.getMessage() for one in caplog.records if is_worth_a_line(one)] == []
 
 
 @pytest.mark.django_db
@@ -99,7 +133,27 @@ logging.getLogger("voceria.mail").warning("refused")
 """
 
 
-def production(**more):
+TELL = "import logging; logging.getLogger('voceria').info('done')"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["-c", f"import django; django.setup(); {TELL}"], True),
+        (["manage.py", "shell", "-v", "0", "-c", TELL], False),
+    ],
+    ids=["a server", "a command"],
+)
+def test_a_command_leaves_to_the_servers_what_is_only_told(tmp_path, arguments, told):
+    assert any("done" in line for line in production(*arguments, VOCERIA_VAR=str(tmp_path))) is told
+
+
+def test_a_command_tells_all_when_it_is_asked_to(tmp_path):
+    lines = production("manage.py", "shell", "-c", TELL, VOCERIA_VAR=str(tmp_path), LOG_LEVEL="INFO")
+    assert any("done" in line for line in lines)
+
+
+def production(*arguments, **more):
     environment = os.environ | {
         "PYTHONPATH": f"{TOP}{os.pathsep}{TOP / 'site'}",
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
@@ -111,7 +165,12 @@ def production(**more):
         **more,
     }
     done = subprocess.run(
-        [sys.executable, "-c", PROBE], cwd=TOP, env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, *(arguments or ["-c", PROBE])],
+        cwd=TOP,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert done.returncode == 0, done.stderr
     return done.stderr.splitlines()

@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from common.lookups import SearchedByWords
+from common.visible import visible
 
 from ..models import BlockedSuggestion, Pin, StopWord, SynonymLine
 
@@ -21,7 +22,7 @@ class PrefilledCreateView(CreateView):
     def get_initial_form_instance(self) -> Any:
         instance = super().get_initial_form_instance() or self.model()
         for name in ("words", "expressions", "word", "locale"):
-            value = self.request.GET.get(name, "").replace("\x00", "")[:LONGEST]
+            value = visible(self.request.GET.get(name, ""))[:LONGEST]
             if value and hasattr(instance, name):
                 setattr(instance, name, value)
         page = self.request.GET.get("page", "")

@@ -9,6 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from common.visible import visible, visible_values
+
 from ..models import HistoryEntry
 from .chain import seal
 
@@ -37,11 +39,11 @@ def record(
             at=at or timezone.now(),
             action=action,
             actor_id=actor.pk if actor else None,
-            actor=(actor.get_full_name() or actor.get_username())[:300] if actor else "",
+            actor=visible(actor.get_full_name() or actor.get_username())[:300] if actor else "",
             revision_id=revision_id,
-            page_title=title,
-            reason=reason,
-            data=json.loads(json.dumps(data or {}, cls=DjangoJSONEncoder)),
+            page_title=visible(title),
+            reason=visible(reason),
+            data=visible_values(json.loads(json.dumps(data or {}, cls=DjangoJSONEncoder))),
         )
         entry.digest = seal(entry, last.digest if last else "")
         entry.save(force_insert=True)

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "operations.requests.RequestIdMiddleware",
     "operations.metrics.TimingMiddleware",
+    "operations.reading_again.ReadAgainMiddleware",
     "page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.large_forms.SmallFormsMiddleware",
+    "common.at_the_door.VisibleTextMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "website.accounts.middleware.IdleSessionMiddleware",

@@ -1,17 +1,24 @@
 """What production writes to its error output, one line an event; systemd or the container keeps it."""
 
-from operations.logs import is_no_missing_page
+import sys
+from pathlib import Path
+
+from operations.logs import is_worth_a_line
 
 from . import environment as env
 
 LOG_FORMAT = env.choice("LOG_FORMAT", ("json", "text")) or "json"
-LOG_LEVEL = env.choice("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR")) or "INFO"
+# A command that ends says itself what it did, to a person or to cron; what serves on and on tells more.
+_SERVES = Path(sys.argv[0]).name != "manage.py" or {"db_worker", "search_worker"} & set(sys.argv[1:2])
+LOG_LEVEL = env.choice("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR")) or (
+    "INFO" if _SERVES else "WARNING"
+)
 ERROR_HOOK = env.text("ERROR_HOOK")
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"no_missing_pages": {"()": lambda: is_no_missing_page}},
+    "filters": {"worth_a_line": {"()": lambda: is_worth_a_line}},
     "formatters": {
         "json": {"()": "operations.logs.JsonFormatter"},
         "text": {"()": "operations.logs.TextFormatter"},
@@ -20,7 +27,7 @@ LOGGING = {
         "console": {
             "class": "logging.StreamHandler",
             "formatter": LOG_FORMAT,
-            "filters": ["no_missing_pages"],
+            "filters": ["worth_a_line"],
         },
     },
     "root": {"handlers": ["console"], "level": LOG_LEVEL},

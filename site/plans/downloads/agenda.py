@@ -12,6 +12,8 @@ from uuid import NAMESPACE_URL, uuid5
 from django.utils import timezone
 from icalendar import Calendar, Event
 
+from common.visible import visible
+
 if TYPE_CHECKING:
     from ..reading import PlanReading
     from ..reading.agenda import Action
@@ -22,7 +24,7 @@ def agenda_of(reading: PlanReading, address: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Voceria//Plan//ES")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", reading.page.title)
+    calendar.add("x-wr-calname", visible(reading.page.title))
     stamp = reading.page.last_published_at or timezone.now()
     for event in [*_actions(reading, address), *_marked_days(reading, address)]:
         event.add("dtstamp", stamp)
@@ -38,9 +40,9 @@ def _action(action: Action, address: str) -> Event:
     event = _event(action.date, action.days[-1], action.name, f"{address}#{action.anchor}")
     event.add("uid", str(uuid5(NAMESPACE_URL, action.key)))
     if action.description:
-        event.add("description", action.description)
+        event.add("description", visible(action.description))
     if action.place:
-        event.add("location", action.place)
+        event.add("location", visible(action.place))
     return event
 
 
@@ -63,7 +65,7 @@ def _marked_day(marked: MarkedCalendar, date: dt.date, name: str, address: str) 
 
 def _event(first: dt.date, last: dt.date, name: str, url: str) -> Event:
     event = Event()
-    event.add("summary", name)
+    event.add("summary", visible(name))
     event.add("dtstart", first)
     event.add("dtend", last + dt.timedelta(days=1))
     event.add("url", url)

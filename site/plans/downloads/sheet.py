@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
-from openpyxl.utils.exceptions import IllegalCharacterError
 
+from common.visible import visible
 from search.cells import safe_cell
 
 from ..matrix import Group, Row
@@ -75,10 +75,7 @@ def _number(value: Decimal | int | None) -> str:
 def _cell(sheet: object, value: Cell, bold: bool) -> WriteOnlyCell:
     if isinstance(value, Decimal):
         value = int(value) if value == value.to_integral_value() else float(value)
-    try:
-        cell = WriteOnlyCell(sheet, value)
-    except IllegalCharacterError:
-        cell = WriteOnlyCell(sheet, "".join(letter for letter in value if letter.isprintable()))
+    cell = WriteOnlyCell(sheet, visible(value) if isinstance(value, str) else value)
     if isinstance(value, str):
         cell.data_type = "s"  # a text stays a text, whatever it begins with
     cell.font = Font(bold=bold)

@@ -15,6 +15,8 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from search.attachments import telling
+
 from . import photographs
 from .exchange import refusal_to_exchange
 from .storing import preparation_of
@@ -79,6 +81,14 @@ def _pages_that_keep_their_words(item: Model) -> SafeString | str:
 
 
 class CheckedDocumentForm(TellsWhereItIsShown, KeepsClearedFiles, BaseDocumentForm):
+    """Says at the title, too, where the search will not find what stands in the file."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk and (warning := telling.warning_of(self.instance)):
+            told = format_html("{} {}", warning, self.fields["title"].help_text)
+            self.fields["title"].help_text = self["title"].help_text = told
+
     def clean_file(self) -> Any:
         """Captions and pictures among the documents are tried here, so that saving them never fails."""
         file = self.cleaned_data["file"]

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from common.visible import visible_values
 from website.colours import is_accent
 from website.frame import WITHDRAWN, Frame, frame_of
 
@@ -58,7 +59,9 @@ def accent_address(institution: Page | None) -> str:
 @register.simple_tag
 def json_ld(data: dict[str, Any]) -> SafeString:
     """Linked data for search engines, escaped so that no text of a page can end the element."""
-    text = json.dumps({"@context": "https://schema.org", **data}, cls=DjangoJSONEncoder, ensure_ascii=False)
+    text = json.dumps(
+        visible_values({"@context": "https://schema.org", **data}), cls=DjangoJSONEncoder, ensure_ascii=False
+    )
     return mark_safe(f'<script type="application/ld+json">{text.translate(_ESCAPES)}</script>')  # noqa: S308
 
 

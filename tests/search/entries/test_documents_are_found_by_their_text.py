@@ -1,9 +1,11 @@
 import pytest
+from django.apps import apps
 from django.core.files.base import ContentFile
 from wagtail.models import Collection, CollectionViewRestriction
 
+from search import entries, renewing
 from search.attachments import tasks
-from search.attachments.models import DocumentText
+from search.attachments.models import READER, DocumentText
 from search.models import SearchEntry
 from tests import factories
 from tests.search.documents import document_of, pdf_file, word_file
@@ -97,3 +99,18 @@ def test_a_deleted_document_is_found_no_more(index, executed):
     with executed():
         document.delete()
     assert "".join(texts(page)) == ""
+
+
+def test_what_an_older_reader_read_is_read_again(index, executed):
+    """After an upgrade: its words are found before anybody touches the page."""
+    with executed():
+        page = bulletin_with(index, document_of("acta.docx", word_file("Canario")))
+    DocumentText.objects.update(text="", read_by=1)
+    entries.sync(page)
+    assert texts(page) == [""]
+    with executed():
+        renewing.renew_after_an_upgrade(None, apps)
+    assert "Canario" in texts(page)[0]
+    with executed():
+        renewing.renew_after_an_upgrade(None, apps)
+    assert DocumentText.objects.get().read_by == READER

@@ -6,17 +6,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage, default_storage
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
-from wagtail.images.models import Filter, Image, Rendition
+from wagtail.images.models import Filter, Rendition
 
 from tests import factories
-from tests.factories.photographs import telltale
 from website.media import sizes
-from website.media.disk import StorageFailed
-from website.models import MediaUse
 
 TOP = Path(__file__).parents[3]
 ROOMS = ("site", "search", "cms_blocks", "common")
@@ -57,6 +52,14 @@ def test_a_size_that_is_there_is_shown_though_others_cannot_be_made(client, bull
     small = bulletin.lead_image.get_rendition("width-480|format-webp")
     request.getfixturevalue("full_disk")
     assert small.url in client.get(bulletin.get_url()).content.decode()
+
+
+def test_what_is_missing_is_told_once_and_not_to_the_log_of_each_reader(client, bulletin, full_disk, caplog):
+    client.get(bulletin.get_url())
+    told = [record for record in caplog.records if record.name == "common.renditions"]
+    assert told
+    client.get(bulletin.get_url())
+    assert [record for record in caplog.records if record.name == "common.renditions"] == told
 
 
 def test_a_picture_whose_original_is_lost_is_left_out(client, bulletin):
@@ -127,35 +130,3 @@ def test_the_size_of_what_stands_in_texts_is_made_too():
     tags = [found.split() for text in texts for found in _TAG.findall(text)]
     shown = {spec for tag in tags for spec in Filter.expand_spec(tag)}
     assert shown <= set(sizes.OF_TEXTS)
-
-
-@pytest.fixture
-def editor(client, home):
-    client.force_login(factories.administrator())
-    return client
-
-
-@pytest.mark.parametrize("address", ["/admin/images/add/", "/admin/images/multiple/add/"])
-def test_an_upload_to_a_full_disk_is_refused_in_a_sentence(editor, full_disk, address):
-    several = "multiple" in address
-    field, more = ("files[]", {"HTTP_X_REQUESTED_WITH": "XMLHttpRequest"}) if several else ("file", {})
-    sent = {
-        field: SimpleUploadedFile("malecon.jpg", telltale(), "image/jpeg"),
-        "title": "Malecón",
-        "collection": "1",
-    }
-    answer = editor.post(address, sent, follow=not several, **more)
-    said = answer.json()["error_message"] if several else answer.content.decode()
-    assert "El servidor no puede guardar archivos en este momento" in said
-    assert not Image.objects.exists() and not MediaUse.objects.exists()
-
-
-def test_half_a_file_is_removed(settings):
-    class Half(ContentFile):
-        def chunks(self, chunk_size=None):
-            yield b"half"
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-    with pytest.raises(StorageFailed):
-        default_storage.save("documents/half.pdf", Half(b"the whole file"))
-    assert list(Path(settings.MEDIA_ROOT).rglob("*.pdf")) == []

@@ -10,8 +10,8 @@ from clearance import audit, repairs
 class Command(BaseCommand):
     help = (
         "Lists live pages without a valid clearance, reviews that cannot go on and overdue schedules: exit "
-        "status 1 if there are any; -v 0 says nothing more. Emergency publications, which moderators were "
-        "told of, are listed too."
+        "status 1 if there are any. Emergency publications, which moderators were told of, are listed too, "
+        "but not with -v 0, which says nothing where nothing is wrong."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["repair"]:
             self.stdout.write(f"{repairs.repair_reviews()} reviews repaired.")
-        for told in audit.emergencies():
+        for told in audit.emergencies() if options["verbosity"] else ():
             self._list(told)
         found = list(audit.findings())
         for finding in found:

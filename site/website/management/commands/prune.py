@@ -14,8 +14,8 @@ class Command(BaseCommand):
     help = (
         "Deletes finished tasks, records of log-ins and searches, ended sessions, preview links and "
         "enrolments, and files that nothing owns, once they are older than docs/operations.md says. "
-        "Says nothing where there is nothing to do. Exit status 1 if a kind could not be deleted; the "
-        "others are deleted all the same."
+        "Says nothing where there is nothing to do, or with -v 0. Exit status 1 if a kind could not "
+        "be deleted; the others are deleted all the same."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         except Exception:
             log.exception("%s could not be deleted", rule.name)
             return False
-        if count:
+        if count and (options["verbosity"] or options["dry_run"]):
             self.stdout.write(f"{rule.name}: {count} {'would be ' if options['dry_run'] else ''}deleted")
         return True
 

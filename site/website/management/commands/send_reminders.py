@@ -10,10 +10,11 @@ from website.reviews import remind_of_reviews
 
 class Command(BaseCommand):
     help = (
-        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out once."
+        "Mail moderators what waits too long, and editors what must be reviewed. Each reminder goes out "
+        "once. -v 0: nothing is said."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         moderators, pages = remind_of_late_pages(), remind_of_reviews()
-        if moderators or pages:
+        if options["verbosity"] and (moderators or pages):
             self.stdout.write(f"{moderators} moderators and {pages} pages' editors reminded.")
