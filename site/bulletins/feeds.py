@@ -9,8 +9,8 @@ from uuid import uuid5
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import condition
-from page_cache import for_everybody
 
+from page_cache import for_everybody
 from search.views.atom import PrintableAtomFeed
 
 from .listing import ListedBulletin, Listing

@@ -23,6 +23,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_tasks_db.models import DBTaskResult
 
+from outbox.models import OutgoingMail
 from search.elastic import client
 from search.models import SearchEntry
 
@@ -108,12 +109,12 @@ def _behind(moments: Any) -> str:
 
 
 def _mail() -> str:
-    """Whether the server greets, for one that is silent takes connections too; it is sent no letter."""
-    if settings.EMAIL_BACKEND != _SMTP:
+    """Whether the server greets, for one that is silent takes connections too, and no mail waits for long."""
+    if settings.MAIL_DELIVERY_BACKEND != _SMTP:
         return OFF
     kind = smtplib.SMTP_SSL if getattr(settings, "EMAIL_USE_SSL", False) else smtplib.SMTP
     kind(settings.EMAIL_HOST, settings.EMAIL_PORT, local_hostname="localhost", timeout=_WAITED).close()
-    return OK
+    return _behind(OutgoingMail.objects.waiting().order_by("created_at").values_list("created_at", flat=True))
 
 
 def _media() -> str:

@@ -33,6 +33,7 @@ NOT_FOLLOWED = {
     "importing": "the record of imports; what they publish writes the pages",
     "otp_static": "second steps of log-ins",
     "otp_totp": "second steps of log-ins",
+    "outbox": "mails",
     "page_cache": "the version itself",
     "search.blockedsuggestion": "searches are never kept",
     "search.clickedhit": "searches are never kept",

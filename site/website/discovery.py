@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+
 from page_cache import for_everybody
 
 _ROBOTS = """User-agent: *

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from page_cache import for_everybody
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page, PageManager, PageViewRestriction, Revision, Workflow
 from wagtail.query import PageQuerySet
@@ -20,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from clearance import discretion, draft_marks, gate, groups
 from clearance.permissions import SectionPermissionTester
 from common.at_the_door import make_visible
+from page_cache import for_everybody
 from search import entries, originals
 from search.models import SearchEntry
 

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "config", "demo", "translation", "importing", "installing", "institutions", "bulletins", "ethics",
-    "plans", "page_cache", "operations", "website", "clearance", "search", "cms_blocks", "common",
+    "plans", "page_cache", "operations", "outbox", "website", "clearance", "search", "cms_blocks", "common",
 }  # fmt: skip
 
 

@@ -6,5 +6,6 @@ from config.settings.test import *
 
 MEDIA_ROOT = os.environ["FAULTS_MEDIA"]
 CACHES["default"]["LOCATION"] = REDIS_URL
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = "outbox.backend.EmailBackend"
+MAIL_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_TIMEOUT = 2

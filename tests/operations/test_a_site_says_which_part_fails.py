@@ -76,7 +76,7 @@ def _elasticsearch(settings):
 
 
 def _mail(settings):
-    settings.EMAIL_BACKEND = health._SMTP
+    settings.MAIL_DELIVERY_BACKEND = health._SMTP
     settings.EMAIL_HOST, settings.EMAIL_PORT = NOBODY.split(":")
 
 
@@ -104,7 +104,7 @@ def test_a_mail_server_is_well_when_it_greets(client, db, settings, monkeypatch,
     """One that is silent takes connections too, and every mail would wait for it."""
     monkeypatch.setattr(health, "_WAITED", 0.5)
     with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor() as pool:
-        settings.EMAIL_BACKEND = health._SMTP
+        settings.MAIL_DELIVERY_BACKEND = health._SMTP
         settings.EMAIL_HOST, settings.EMAIL_PORT = server.getsockname()
         asked = pool.submit(lambda: client.get("/salud/partes/").json()["parts"]["mail"])
         with server.accept()[0] as taken:

@@ -55,7 +55,8 @@ def test_all_that_must_be_run_at_times_has_a_timer():
     run = {run_by(timer) for timer in TIMERS}
     names = {instance or service.stem for service, instance in run}
     assert names == {
-        "publish_scheduled", "send_reminders", "prune", "audit_publishing", "search_check", "voceria-backup",
+        "publish_scheduled", "deliver_mail", "send_reminders", "prune",
+        "audit_publishing", "search_check", "voceria-backup",
     }  # fmt: skip
 
 

@@ -2,10 +2,10 @@ import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
-from page_cache import triggers
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
+from page_cache import triggers
 from tests import factories
 
 

@@ -6,10 +6,10 @@ import pytest
 from django.core.cache import caches
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from page_cache.models import public_version
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
+from page_cache.models import public_version
 from tests import factories
 from website.models import Topic
 

@@ -6,9 +6,9 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
 from page_cache.followed import NOT_FOLLOWED, is_followed
 from page_cache.middleware import FOR_EVERYBODY
-
 from tests.website.test_every_table_that_public_pages_read_is_known import pages, sinks  # noqa: F401
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"(\w+)"', re.IGNORECASE)

@@ -9,9 +9,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from page_cache import due
 
 from clearance.models import PreviewLink
+from page_cache import due
 from tests import factories
 
 

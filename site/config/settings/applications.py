@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "ethics",
     "plans",
     "operations",
+    "outbox",
     "website",
     "page_cache",
     "clearance",

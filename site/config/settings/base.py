@@ -43,7 +43,10 @@ _MAIL_EXAMPLE = "smtp://user:password@host:587/?tls=True"
 _MAIL = env.parsed("EMAIL_URL", "console:", dj_email_url.parse, _MAIL_EXAMPLE)
 if "EMAIL_BACKEND" not in _MAIL:  # the library passes over a scheme that it does not know
     raise env.refused("EMAIL_URL", f"is an address such as {_MAIL_EXAMPLE}")
+MAIL_DELIVERY_BACKEND = _MAIL.pop("EMAIL_BACKEND")  # what the outbox sends by
 globals().update(_MAIL)
+EMAIL_BACKEND = "outbox.backend.EmailBackend"
+EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 SECURE_REDIRECT_EXEMPT = [r"^salud/"]  # who watches asks the process itself, without TLS
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "voceria@localhost")
 

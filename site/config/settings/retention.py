@@ -8,5 +8,6 @@ RETENTION_DAYS = {
     "log_ins": env.number("KEEP_LOG_INS_DAYS", 90),
     "searches": env.number("KEEP_SEARCHES_DAYS", 90),
     "previews": env.number("KEEP_PREVIEWS_DAYS", 90),
+    "mails": env.number("KEEP_MAILS_DAYS", 30),
     "files": env.number("KEEP_ORPHAN_FILES_DAYS", 7),
 }

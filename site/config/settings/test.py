@@ -8,7 +8,7 @@ from .base import *
 SECRET_KEY = "tests-only-this-never-signs-anything-that-leaves-the-machine"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+EMAIL_BACKEND = MAIL_DELIVERY_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="voceria-test-media-")
 # Test processes that run side by side keep to indices and cache keys of their own.
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "main")

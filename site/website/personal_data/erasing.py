@@ -108,6 +108,7 @@ def _forget_traces(user: Any) -> None:
         session.delete()
     for model in held.LOG_INS:
         held.log_ins_of(model, user).delete()
+    held.mails_to(user).delete()
     for task in held.tasks_that_name(user).exclude(status=TaskResultStatus.RUNNING):
         _forget_in_task(task, user.email)
     uploads = UploadedFile.objects.filter(uploaded_by_user=user)

@@ -21,6 +21,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.users.models import UserProfile
 
 from clearance.models import HistoryEntry
+from outbox.models import OutgoingMail
 
 # Secrets that open something, and the office's own texts, which are the office's and not the person's.
 _NOT_TOLD = frozenset({"password", "key", "token", "session_hash", "session_key", "content", "digest"})
@@ -68,6 +69,12 @@ def _mentions(user: Any) -> Iterator[QuerySet]:
     for model in LOG_INS:
         yield log_ins_of(model, user)
     yield tasks_that_name(user)
+    yield mails_to(user)
+
+
+def mails_to(user: Any) -> QuerySet:
+    mails = OutgoingMail.objects
+    return mails.filter(recipient__iexact=user.email) if user.email else mails.none()
 
 
 def log_ins_of(model: type[Model], user: Any) -> QuerySet:

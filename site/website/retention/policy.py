@@ -13,6 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_tasks_db.models import DBTaskResult
 
 from clearance.models import PreviewLink
+from outbox.models import OutgoingMail
 from search.log.models import outdated
 
 from ..accounts.models import GuessCount
@@ -81,6 +82,15 @@ def _failed_tasks(before: datetime) -> list[QuerySet]:
     return [tasks.failed().filter(finished_at__lt=before), tasks.running().filter(started_at__lt=before)]
 
 
+def _mails(before: datetime) -> list[QuerySet]:
+    """Sent, and given up; what waits is not deleted."""
+    mails = OutgoingMail.objects
+    return [
+        mails.filter(sent_at__lt=before),
+        mails.filter(sent_at=None, next_try_at=None, created_at__lt=before),
+    ]
+
+
 def _log_ins(before: datetime) -> list[QuerySet]:
     models = (AccessAttempt, AccessFailureLog, AccessLog)
     return [model.objects.filter(attempt_time__lt=before) for model in models]
@@ -94,6 +104,7 @@ def _previews(before: datetime) -> list[QuerySet]:
 RULES: tuple[Rule | FileRule, ...] = (
     Rule("tasks", _days_of("tasks"), _tasks),
     Rule("failed_tasks", _days_of("failed_tasks"), _failed_tasks),
+    Rule("mails", _days_of("mails"), _mails),
     Rule("log_ins", _days_of("log_ins"), _log_ins),
     Rule("searches", _days_of("searches"), lambda before: outdated(timezone.localdate(before))),
     Rule("previews", _days_of("previews"), _previews),

@@ -12,12 +12,13 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
-from page_cache import for_everybody
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+
+from page_cache import for_everybody
 
 from ..frame import frame_of
 from .acts import may_withdraw
