@@ -16,6 +16,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 
 from clearance import sections
 from clearance.models import ChecklistItem, DeskSettings, PreviewLink
+from outbox.models import OutgoingMail
 from search.steering.models import Pin
 from tests import factories
 from website.models import Topic
@@ -145,6 +146,7 @@ def _values(office: Any, scene: Scene, task_state: Any, english: Locale) -> dict
         "pk:wagtailusers_groups": Group.objects.get(pk=section.editors_id).pk,
         "pk:wagtaildocs_chooser": document.pk, "pk:wagtailimages_chooser": image.pk,
         "pk:telling_document_chooser": document.pk,
+        "pk:outbox": OutgoingMail.objects.create(recipient="a@example.org", error="nobody listens").pk,
         "pk:wagtail_localize": draft.pk, "pk:wagtailsettings": 1,
         "pk:wagtailadmin_pages": draft.pk, "revision_id_a": "earliest", "revision_id_b": "latest",
     }  # fmt: skip
