@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.conf import settings
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class PageCacheConfig(AppConfig):
@@ -11,7 +11,16 @@ class PageCacheConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401
 
+        pre_migrate.connect(let_go, sender=self, dispatch_uid="page_cache")
         post_migrate.connect(follow, sender=self, dispatch_uid="page_cache")
+
+
+def let_go(using: str, **kwargs: object) -> None:
+    """On SQLite no column can be dropped that a trigger names."""
+    from . import triggers
+
+    if connections[using].vendor == "sqlite":
+        triggers.remove(connections[using])
 
 
 def follow(using: str, **kwargs: object) -> None:

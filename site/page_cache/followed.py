@@ -105,9 +105,10 @@ class Followed:
     """A table whose changes raise the version; `shown` is the column that says whether a row is public."""
 
     table: str
-    columns: tuple[str, ...]
-    inserts: bool = True
-    shown: str = ""
+    seen: tuple[str, ...]
+    unseen: tuple[str, ...]
+    inserts: bool
+    shown: str
 
 
 def is_followed(model: type[models.Model]) -> bool:
@@ -123,6 +124,12 @@ def followed() -> Iterator[Followed]:
 def _as_followed(model: type[models.Model]) -> Followed:
     """A page's row is written with that of its type, and says whether it is shown."""
     names = [field.column for field in model._meta.local_concrete_fields]
-    columns = tuple(name for name in names if name not in _UNSEEN.get(model._meta.label_lower, ()))
+    unseen = _UNSEEN.get(model._meta.label_lower, set())
     is_type_of_page = issubclass(model, Page) and model is not Page
-    return Followed(model._meta.db_table, columns, not is_type_of_page, shown="live" if model is Page else "")
+    return Followed(
+        table=model._meta.db_table,
+        seen=tuple(name for name in names if name not in unseen),
+        unseen=tuple(sorted(unseen)),
+        inserts=not is_type_of_page,
+        shown="live" if model is Page else "",
+    )

@@ -4,8 +4,10 @@ On PostgreSQL they wait for the commit (constraint triggers, initially deferred)
 version's row no longer than the commit takes, and a reader sees the change and the new token at one instant.
 SQLite has one writer, so that there the token changes at once.
 
-SQLite makes an altered table anew, without its triggers, and a new release may follow more: every `migrate`
-ends with `install`. A migration that alters the version's own table begins with `remove`.
+Every `migrate` ends with `install`: a new release may follow more. On SQLite it begins with `remove`, because
+no column can be dropped there that a trigger names; on PostgreSQL they name none, so that columns change
+freely while the last release's processes go on. A migration that writes rows of a table and alters it in the
+same transaction says `SET CONSTRAINTS ALL IMMEDIATE` in between.
 """
 
 from collections.abc import Iterator
@@ -22,10 +24,21 @@ _VERSION = PublicVersion._meta.db_table
 _ROW = f"INSERT INTO {_VERSION} (id, token, raised_by) VALUES ({PublicVersion.THE_ONE}, "  # noqa: S608
 _RAISED = "ON CONFLICT (id) DO UPDATE SET token = excluded.token, raised_by = excluded.raised_by"
 _TOKEN = {"sqlite": "lower(hex(randomblob(8)))", "postgresql": "gen_random_uuid()::text"}
+# Its arguments: the column that says whether a row is shown, or nothing, and the columns that nobody sees.
 # Once in a transaction: the second and the thousandth row that it changed find its number there.
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {PREFIX}raise() RETURNS trigger AS $$
+DECLARE
+  was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+  now_is jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
 BEGIN
+  IF TG_ARGV[0] <> '' AND NOT coalesce((was->>TG_ARGV[0])::boolean, false)
+     AND NOT coalesce((now_is->>TG_ARGV[0])::boolean, false) THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'UPDATE' AND was - TG_ARGV = now_is - TG_ARGV THEN
+    RETURN NULL;
+  END IF;
   IF NOT EXISTS (SELECT 1 FROM {_VERSION} WHERE raised_by = txid_current()) THEN
     {_ROW}{_TOKEN["postgresql"]}, txid_current()) {_RAISED};
   END IF;
@@ -44,23 +57,16 @@ class Trigger:
     """Its name is a digest of what it does: one that is there by name is there as it should be."""
 
     table: str
-    event: str
-    condition: str
-    vendor: str
+    action: str  # what stands behind the name in its statement
 
     @property
     def name(self) -> str:
-        text = f"{self.table} {self.event} {self.condition}"
-        return PREFIX + sha256(text.encode()).hexdigest()[:16]
+        return PREFIX + sha256(f"{self.table} {self.action}".encode()).hexdigest()[:16]
 
     @property
     def statement(self) -> str:
-        head = f'{self.name} AFTER {self.event} ON "{self.table}"'
-        when = f"FOR EACH ROW WHEN ({self.condition})" if self.condition else "FOR EACH ROW"
-        if self.vendor == "postgresql":
-            timing = "DEFERRABLE INITIALLY DEFERRED"
-            return f"CREATE CONSTRAINT TRIGGER {head} {timing} {when} EXECUTE FUNCTION {PREFIX}raise()"
-        return f"CREATE TRIGGER {head} {when} BEGIN {_ROW}{_TOKEN[self.vendor]}, 0) {_RAISED}; END"
+        kind = "CONSTRAINT TRIGGER" if "EXECUTE" in self.action else "TRIGGER"
+        return f"CREATE {kind} {self.name} {self.action}"
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -111,14 +117,28 @@ def _drop(connection: BaseDatabaseWrapper, triggers: dict[str, str]) -> None:
 
 
 def _wanted(vendor: str) -> list[Trigger]:
-    differs = "IS DISTINCT FROM" if vendor == "postgresql" else "IS NOT"
-    return [Trigger(one.table, *event, vendor) for one in followed() for event in _events(one, differs)]
+    actions = {"postgresql": _on_postgresql, "sqlite": _on_sqlite}[vendor]
+    return [Trigger(one.table, action) for one in followed() for action in actions(one)]
 
 
-def _events(one: Followed, differs: str) -> Iterator[tuple[str, str]]:
+def _on_postgresql(one: Followed) -> Iterator[str]:
+    arguments = ", ".join(f"'{name}'" for name in (one.shown, *one.unseen))
+    for event, condition in (
+        ("INSERT", ""),
+        ("DELETE", ""),
+        ("UPDATE", "WHEN (OLD.* IS DISTINCT FROM NEW.*) "),
+    ):
+        if one.inserts or event != "INSERT":
+            place = f'AFTER {event} ON "{one.table}" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW'
+            yield f"{place} {condition}EXECUTE FUNCTION {PREFIX}raise({arguments})"
+
+
+def _on_sqlite(one: Followed) -> Iterator[str]:
     """Each kind of change and its condition: only of rows that are shown, where they say so."""
-    if one.inserts:
-        yield "INSERT", f"NEW.{one.shown}" if one.shown else ""
-    yield "DELETE", f"OLD.{one.shown}" if one.shown else ""
-    changed = " OR ".join(f'OLD."{name}" {differs} NEW."{name}"' for name in one.columns)
-    yield "UPDATE", f"(OLD.{one.shown} OR NEW.{one.shown}) AND ({changed})" if one.shown else changed
+    was, now_is = (f"{row}.{one.shown}" if one.shown else "1" for row in ("OLD", "NEW"))
+    changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in one.seen)
+    events = {"INSERT": now_is, "DELETE": was, "UPDATE": f"({was} OR {now_is}) AND ({changed})"}
+    for event, condition in events.items():
+        if one.inserts or event != "INSERT":
+            act = f"BEGIN {_ROW}{_TOKEN['sqlite']}, 0) {_RAISED}; END"
+            yield f'AFTER {event} ON "{one.table}" FOR EACH ROW WHEN {condition} {act}'

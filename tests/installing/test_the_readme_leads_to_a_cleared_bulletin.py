@@ -97,13 +97,13 @@ def found_by(machine, words):
     return [link.get_text(" ", strip=True) for link in page.select("main h2 a, main h3 a")]
 
 
-def test_what_was_imported_is_found_without_a_worker(machine):
+def what_was_imported_is_found_without_a_worker(machine, people):
     assert found_by(machine, "vacunacion") == [OF_THE_OLD_SITE["title"]]
     answer = json.loads(machine.somebody().fetch("/api/search/?q=vacunacion"))
     assert (answer["total"], answer["reduced"]) == (1, False)
 
 
-def test_the_administrator_is_led_to_the_first_editor(machine, people):
+def the_administrator_is_led_to_the_first_editor(machine, people):
     ana = people["ana"]
     front_page = ana.read("/admin/")
     assert "Qué hacer ahora" in front_page.get_text()
@@ -116,7 +116,7 @@ def test_the_administrator_is_led_to_the_first_editor(machine, people):
     assert "Diga quién escribe" not in ana.read("/admin/").get_text()
 
 
-def test_the_editor_writes_and_submits(machine):
+def the_editor_writes_and_submits(machine, people):
     eva = machine.somebody().log_in("eva", PASSWORD)
     address = eva.follow(eva.read("/admin/"), "Nuevo boletín")
     line = {"key": "a", "text": PARAGRAPH, "type": "unstyled", "depth": 0}
@@ -136,7 +136,7 @@ def test_the_editor_writes_and_submits(machine):
     assert found_by(machine, "mercado") == []
 
 
-def test_the_moderator_clears_it_and_a_citizen_finds_it(machine, people):
+def the_moderator_clears_it_and_a_citizen_finds_it(machine, people):
     luz = people["luz"]
     address = luz.follow(luz.read("/admin/visto-bueno/por-revisar/"), HEADLINE)
     luz.fill_in(address, "approve-comment", action="approve", **{"approve-comment": "Bien."})
@@ -147,24 +147,44 @@ def test_the_moderator_clears_it_and_a_citizen_finds_it(machine, people):
     assert HEADLINE in citizen.read("/es/").get_text()
 
 
-@pytest.mark.parametrize("words", [words for words in commands() if words[2] not in TYPED], ids=" ".join)
-def test_every_other_command_ends_well_on_this_site(machine, words):
-    machine.types([*words, *UNTIL_NOTHING_IS_LEFT.get(words[2], [])])
+def every_other_command_ends_well_on_this_site(machine, people):
+    for words in commands():
+        if words[2] not in TYPED:
+            machine.types([*words, *UNTIL_NOTHING_IS_LEFT.get(words[2], [])])
 
 
-def test_another_run_finds_nothing_to_do(machine):
+def another_run_finds_nothing_to_do(machine, people):
     assert "No hubo nada que hacer" in machine.types(command("init_site")).stdout
 
 
-def test_every_part_is_well_or_named(machine):
+def every_part_is_well_or_named(machine, people):
     parts = json.loads(machine.somebody().fetch("/salud/partes/"))["parts"]
     expected = {"database": "ok", "cache": "off", "search": "ok", "queue": "ok", "media": "ok"}
     assert expected | {"mail": "failing"} == parts  # nobody listens at the address of the mail server
 
 
-def test_nothing_went_wrong_on_the_way(machine):
+def nothing_went_wrong_on_the_way(machine, people):
     events = [json.loads(line) for line in machine.log().splitlines()]
     assert [event for event in events if event["level"] in ("WARNING", "ERROR")] == []
+
+
+STEPS = [
+    what_was_imported_is_found_without_a_worker,
+    the_administrator_is_led_to_the_first_editor,
+    the_editor_writes_and_submits,
+    the_moderator_clears_it_and_a_citizen_finds_it,
+    every_other_command_ends_well_on_this_site,
+    another_run_finds_nothing_to_do,
+    every_part_is_well_or_named,
+    nothing_went_wrong_on_the_way,
+]
+
+
+def test_who_types_what_the_readme_says_has_a_site(machine, people, subtests):
+    """One test, since each step goes on where the one before it stopped."""
+    for step in STEPS:
+        with subtests.test(step.__name__):
+            step(machine, people)
 
 
 def test_the_walk_leaves_no_command_of_the_readme_out():
