@@ -244,7 +244,7 @@ def test_a_text_that_xml_cannot_hold_leaves_the_feeds_whole(client, home):
     index = factories.bulletin_index(home)
     factories.bulletin(index, "Aviso\x0bde\x01obra")
     for address in (f"{index.url}atom/", "/es/buscar/atom.xml?q=aviso"):
-        assert "Avisodeobra" in client.get(address).content.decode()
+        assert "Aviso deobra" in client.get(address).content.decode()
 
 
 def test_a_broken_body_of_a_form_is_refused(client, home):
