@@ -10,6 +10,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
+from website.accounts.resets import limited_password_reset
 from website.accounts.views import AccountView, counting_restriction
 from website.media.guard import serve_document, serve_media
 
@@ -20,6 +21,7 @@ urlpatterns = [
         never_cache(require_admin_access(AccountView.as_view())),
         name="wagtailadmin_account",
     ),
+    path("admin/password_reset/", limited_password_reset, name="wagtailadmin_password_reset"),
     path(
         "documentos/authenticate_with_password/<int:restriction_id>/",
         counting_restriction(authenticate_with_password),

@@ -16,6 +16,8 @@ OTP_TOTP_ISSUER = "Vocería"  # what an authenticator app shows above the code
 # a bound: whoever knows the password could lock the telephone out for ever.
 OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "website.accounts.resets.LimitedPasswordResetForm"  # noqa: S105
+
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "website.accounts.backends.CountingBackend",

@@ -10,9 +10,7 @@ from . import places, sinks
 @pytest.fixture
 def scene(home, indices_of_the_admin, django_capture_on_commit_callbacks, monkeypatch):
     """Its file is read without the process that reads files: that one has tests of its own."""
-    monkeypatch.setattr(
-        tasks, "_read_apart", lambda *asked: (f"Acta {places.WORDS['attachment']}", "")
-    )
+    monkeypatch.setattr(tasks, "_read_apart", lambda *asked: (f"Acta {places.WORDS['attachment']}", ""))
     with django_capture_on_commit_callbacks(execute=True):
         return places.build(home)
 
